@@ -1,0 +1,13 @@
+import { openDatabase } from '../../src/platform/database/database.js'
+import { runSeedCommand } from './run-seed-command.js'
+
+const error = (line: string): void => void process.stderr.write(`${line}\n`)
+
+process.exitCode = await runSeedCommand(process.argv.slice(2), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  error,
+  openDatabase: () => {
+    const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
+    return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', log: error })
+  },
+})

@@ -1,0 +1,31 @@
+import type { PrismaClient } from '../../prisma/generated/client/client.js'
+import type { Transaction } from './stored-records.js'
+
+export interface SeedDatabase {
+  prisma: PrismaClient
+}
+
+const LOCK = 7_265_663 // any number that no other part of Comity locks
+const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
+
+class TakenBack extends Error {}
+
+/** One load at a time, all of it or nothing. */
+export async function inTransaction<T>(
+  { prisma }: SeedDatabase,
+  takeBack: boolean,
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined
+  try {
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
+      result = { value: await run(tx) }
+      if (takeBack) throw new TakenBack()
+    }, TRANSACTION)
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error
+  }
+  if (!result) throw new Error('The transaction ended without a result')
+  return result.value
+}

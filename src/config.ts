@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const milliseconds = z.coerce.number().int().min(1)
+
+/** Every setting, read once. .env.example and the README say the same. */
+const settings = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
+    .optional(),
+  COMITY_DATA_DIR: z.string().min(1).default('.comity'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10),
+  STATEMENT_TIMEOUT_MS: milliseconds.default(15_000),
+  BODY_LIMIT_BYTES: z.coerce.number().int().min(1024).default(100_000),
+  MAX_DEPTH: z.coerce.number().int().min(1).default(20),
+  MAX_ALIASES: z.coerce.number().int().min(1).default(100),
+  MAX_TOKENS: z.coerce.number().int().min(100).default(5_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  database: { url: string | undefined; dataDir: string; poolSize: number; statementTimeoutMs: number }
+  limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
+  logLevel: z.infer<typeof settings>['LOG_LEVEL']
+}
+
+export const settingNames = Object.keys(settings.shape)
+
+export class ConfigError extends Error {}
+
+/** Reads the settings from the environment; an error names every one that cannot be used. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is how shells and compose files say "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { success, data, error } = settings.safeParse(given)
+  if (!success) {
+    const problems = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`these settings cannot be used:\n${problems.join('\n')}\nSee .env.example for what each one means.`)
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    database: {
+      url: data.DATABASE_URL,
+      dataDir: data.COMITY_DATA_DIR,
+      poolSize: data.DATABASE_POOL_SIZE,
+      statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
+    },
+    limits: { bodyBytes: data.BODY_LIMIT_BYTES, depth: data.MAX_DEPTH, aliases: data.MAX_ALIASES, tokens: data.MAX_TOKENS },
+    logLevel: data.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,10 @@
+import type { Pool } from 'pg'
+import type { PlannerContext } from './planner/planner.js'
+import { Reader } from './planner/reader.js'
+
+/** What every resolver of one operation shares. */
+export type RequestContext = PlannerContext
+
+export function createContext(pool: Pool, execution: RequestContext['execution'] = 'planned'): RequestContext {
+  return { reader: new Reader(pool), execution }
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Country } from '../countries/country.type.js'
+import { Official } from '../officials/official.type.js'
+import { AS_OF } from '../platform/connection.type.js'
+import { DateScalar } from '../platform/scalars.js'
+import { bySlug, connection, From, one, planned } from '../planner/sources.js'
+import { EventConnection, EventLinkArgs, EventListArgs } from './event.list.js'
+import { Event } from './event.type.js'
+
+@Resolver()
+export class EventResolver {
+  @Query(() => Event, { nullable: true, description: 'An event by its slug; null where there is none, or none known as of the day.' })
+  @From(one({ join: bySlug }))
+  event(
+    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
+  ): Event | null {
+    return planned()
+  }
+
+  @Query(() => EventConnection, { description: 'Events, by their beginning unless asked otherwise.' })
+  @From(connection())
+  events(@Args(() => EventListArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Country)
+export class CountryEvents {
+  @FieldResolver(() => EventConnection, { description: 'The events that it took part in.' })
+  @From(
+    connection({
+      join: (country, event) =>
+        sql`EXISTS (SELECT 1 FROM event_country AS part WHERE part.country_code = ${country.col('code')} AND part.event_slug = ${event.col('slug')})`,
+    }),
+  )
+  events(@Args(() => EventLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Official)
+export class OfficialEvents {
+  @FieldResolver(() => EventConnection, { description: 'The events that they took part in.' })
+  @From(
+    connection({
+      join: (official, event) =>
+        sql`EXISTS (SELECT 1 FROM event_official AS part WHERE part.official_slug = ${official.col('slug')} AND part.event_slug = ${event.col('slug')})`,
+    }),
+  )
+  events(@Args(() => EventLinkArgs) _args: object): object {
+    return planned()
+  }
+}

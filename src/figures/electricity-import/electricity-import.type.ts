@@ -1,0 +1,42 @@
+import { Arg, Field, ObjectType } from 'type-graphql'
+import { Country } from '../../countries/country.type.js'
+import { codedError } from '../../platform/errors.js'
+import { computed, From } from '../../planner/sources.js'
+import { defineFigureKind } from '../figure-kind.js'
+import { Figure } from '../figure.interface.js'
+import { TimeBasis } from '../money.type.js'
+import { ElectricityUnit, Quantity } from '../quantity.type.js'
+
+@ObjectType({ implements: Figure, description: 'Reported imports of electricity by one country from another.' })
+export class ElectricityImport extends Figure {
+  @Field(() => Country, { description: 'The country that receives the electricity.' })
+  importer!: Country
+
+  @Field(() => Country, { description: 'The country that the electricity comes from.' })
+  exporter!: Country
+
+  @Field(() => TimeBasis, { description: 'Over the period, per unit of time, or at a moment.' })
+  timeBasis!: TimeBasis
+
+  @Field(() => Quantity, {
+    description:
+      'The quantity in the unit reported. Another unit fails with BAD_USER_INPUT: power, energy and a share of consumption are tied by hours and consumption that are not known.',
+  })
+  @From(computed('amount', 'unit'))
+  quantity(
+    @Arg('unit', () => ElectricityUnit, { nullable: true, description: 'The unit; the one reported unless given.' }) unit?: ElectricityUnit,
+  ): Quantity {
+    const row = this as unknown as { amount: string; unit: ElectricityUnit }
+    if (unit && unit !== row.unit) {
+      throw codedError('BAD_USER_INPUT', `unit: ${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`, {
+        extensions: { argument: 'unit' },
+      })
+    }
+    return { value: row.amount, unit: row.unit, factor: null, annualised: false }
+  }
+
+  @Field({ description: 'Whether the source gives it as approximate.' })
+  approximate!: boolean
+}
+
+export const electricityImportKind = defineFigureKind({ kind: 'ELECTRICITY_IMPORT', type: 'ElectricityImport', objectType: ElectricityImport })

@@ -1,0 +1,51 @@
+import { Field, ObjectType } from 'type-graphql'
+import { ElectricityUnit, GasUnit } from '../../prisma/generated/client/enums.js'
+import { describeEnum } from '../platform/describe-enum.js'
+import { DecimalScalar } from '../platform/scalars.js'
+
+export { ElectricityUnit, GasUnit }
+
+const gasMeanings = {
+  SCF: 'Standard cubic feet.',
+  M3: 'Cubic metres.',
+  BCM: 'Billion cubic metres.',
+  SCF_PER_DAY: 'Standard cubic feet a day.',
+  MILLION_SCF_PER_DAY: 'Million standard cubic feet a day.',
+  BILLION_SCF_PER_DAY: 'Billion standard cubic feet a day.',
+  MILLION_M3_PER_DAY: 'Million cubic metres a day.',
+  BCM_PER_YEAR: 'Billion cubic metres a year of 365 days.',
+  TWH: 'Terawatt-hours.',
+  PJ: 'Petajoules.',
+  MMBTU: 'Million British thermal units.',
+  TWH_PER_YEAR: 'Terawatt-hours a year.',
+  PJ_PER_YEAR: 'Petajoules a year.',
+}
+
+const electricityMeanings = {
+  GW: 'Gigawatts of power at a moment or on average.',
+  TWH: 'Terawatt-hours.',
+  TWH_PER_YEAR: 'Terawatt-hours a year.',
+  PERCENT_OF_CONSUMPTION: 'Per cent of the importer\'s consumption.',
+}
+
+describeEnum('GasUnit', GasUnit, 'Units of natural gas.', gasMeanings)
+describeEnum('ElectricityUnit', ElectricityUnit, 'Units of electricity.', electricityMeanings)
+
+export const Unit = { ...GasUnit, ...ElectricityUnit }
+export type Unit = (typeof Unit)[keyof typeof Unit]
+describeEnum('Unit', Unit, 'Units of physical quantities.', { ...gasMeanings, ...electricityMeanings })
+
+@ObjectType({ description: 'A number with its unit. A converted one names its factor.' })
+export class Quantity {
+  @Field(() => DecimalScalar, { description: 'The number.' })
+  value!: string
+
+  @Field(() => Unit, { description: 'The unit.' })
+  unit!: Unit
+
+  @Field(() => String, { nullable: true, description: 'The factor of the conversion and its basis; null for the unit as reported.' })
+  factor!: string | null
+
+  @Field({ description: 'Whether a volume over another span than a year was turned into a yearly rate.' })
+  annualised!: boolean
+}

@@ -1,0 +1,64 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
+import type { GraphQLSchema, ValidationContext } from 'graphql'
+import type { Config } from '../config.js'
+import type { RequestContext } from '../context.js'
+import { codedError } from '../platform/errors.js'
+import { formatError, markBadLiterals } from './error-format.js'
+
+interface ApolloOptions {
+  schema: GraphQLSchema
+  limits: Config['limits']
+  plugins: ApolloServerPlugin<RequestContext>[]
+  report: (error: unknown) => void
+}
+
+export function createApollo({ schema, limits, plugins, report }: ApolloOptions): ApolloServer<RequestContext> {
+  const refuse = (what: string) => (context: ValidationContext | null) =>
+    context?.reportError(codedError('QUERY_TOO_EXPENSIVE', `${what}. Ask for less, or in several operations.`))
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    cache: 'bounded',
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    // Introspection counts too: its own queries can be nested without an end.
+    validationRules: [
+      maxDepthRule({
+        n: limits.depth,
+        ignoreIntrospection: false,
+        flattenFragments: true,
+        propagateOnRejection: false,
+        onReject: [refuse(`The operation is nested deeper than ${limits.depth} levels`)],
+      }),
+      maxAliasesRule({
+        n: limits.aliases,
+        allowList: [],
+        propagateOnRejection: false,
+        onReject: [refuse(`The operation has more than ${limits.aliases} aliases`)],
+      }),
+    ],
+    formatError: (formatted, error) => formatError(formatted, error, report),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      {
+        async requestDidStart() {
+          return {
+            async validationDidStart({ document }) {
+              return async (errors) => markBadLiterals(document, errors as never)
+            },
+            async willSendResponse({ contextValue }) {
+              await contextValue.reader.close()
+            },
+          }
+        },
+      },
+      ...plugins,
+    ],
+  })
+}

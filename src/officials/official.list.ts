@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import { connectionType, listArgs } from '../platform/connection.type.js'
+import { across, filterInput, on } from '../planner/filters.js'
+import { countryCodeOperators, enumOperators, slugOperators, textOperators } from '../planner/operators.js'
+import { orderInput } from '../planner/orders.js'
+import { Official } from './official.type.js'
+import { Role } from './tenure.type.js'
+
+export const OfficialFilter = filterInput('OfficialFilter', 'Conditions on officials.', {
+  slug: on(slugOperators, 'slug', 'The slug.'),
+  name: on(textOperators, 'name', 'The name, in the spelling used here.'),
+  wikidataId: on(slugOperators, 'wikidataId', 'The Wikidata item.'),
+  country: across(
+    countryCodeOperators,
+    'A country that they hold or held an office of.',
+    (official, test) => sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.country_code'))})`,
+  ),
+  role: across(
+    enumOperators('Role', Role),
+    'A role that they have or had.',
+    (official, test) => sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.role'))})`,
+  ),
+})
+
+export const OfficialOrder = orderInput('OfficialOrder', {
+  NAME: { columns: ['name'], description: 'By name.' },
+  SLUG: { columns: ['slug'], description: 'By slug.' },
+})
+
+export const OfficialConnection = connectionType('Official', () => Official, 'officials')
+export const OfficialListArgs = listArgs({ where: OfficialFilter, orderBy: OfficialOrder, asOf: true })
+export const OfficialLinkArgs = listArgs({ where: OfficialFilter, orderBy: OfficialOrder })

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Country } from '../countries/country.type.js'
+import { AS_OF } from '../platform/connection.type.js'
+import { DateScalar } from '../platform/scalars.js'
+import { bySlug, connection, From, one, planned } from '../planner/sources.js'
+import { OfficialConnection, OfficialLinkArgs, OfficialListArgs } from './official.list.js'
+import { Official } from './official.type.js'
+
+@Resolver()
+export class OfficialResolver {
+  @Query(() => Official, { nullable: true, description: 'An official by slug; null where there is none.' })
+  @From(one({ join: bySlug }))
+  official(
+    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
+  ): Official | null {
+    return planned()
+  }
+
+  @Query(() => OfficialConnection, { description: 'Officials, by name unless asked otherwise.' })
+  @From(connection())
+  officials(@Args(() => OfficialListArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Country)
+export class CountryOfficials {
+  @FieldResolver(() => OfficialConnection, { description: 'Those who hold or held an office of the country.' })
+  @From(
+    connection({
+      join: (country, official) =>
+        sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.country_code = ${country.col('code')} AND held.official_slug = ${official.col('slug')})`,
+    }),
+  )
+  officials(@Args(() => OfficialLinkArgs) _args: object): object {
+    return planned()
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { base64Url, encodeJson } from './json.js'
+import type { Row } from './model.js'
+import type { OrderKey } from './orders.js'
+import { ArgumentError, type Parameter, type Request } from './parameters.js'
+
+/**
+ * A cursor holds the place of a row in the order of its list, and a hash of what makes the list: its field, filter,
+ * order and as-of day. It stays good while rows are inserted or removed.
+ */
+export function cursorSql(row: Row, keys: readonly OrderKey[], hash: Parameter): RawBuilder<string> {
+  const values = keys.map(({ column }) => {
+    const { type, nullable } = row.column(column)
+    return encodeJson(row.col(column), type === 'Date' ? 'Date' : type === 'Decimal' ? 'Decimal' : 'String', { nullable })
+  })
+  return base64Url(sql`'["' || ${hash}::text || '",' || ${sql.join(values, sql` || ',' || `)} || ']'`)
+}
+
+/** The hash of a list, from its name and the values of its arguments. */
+export function hashList(list: string, values: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([list, values]))
+    .digest('base64url')
+    .slice(0, 8)
+}
+
+const TYPES: Readonly<Record<string, string>> = { Date: 'date', Decimal: 'numeric', Int: 'int', Float: 'float8', DateTime: 'timestamptz' }
+
+/** The rows that come after (or, in reverse, before) the place that a cursor names. */
+export function afterSql(row: Row, keys: readonly OrderKey[], cursor: Parameter, hash: Parameter, reverse: boolean): RawBuilder<unknown> {
+  const decoded = once((request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length))
+  const places = keys.map(({ column, direction }, i) => {
+    const { type, nullable } = row.column(column)
+    const cast = type === 'Enum' ? `${row.column(column).type}` : (TYPES[type] ?? 'text')
+    const value = cursor.map(() => undefined)
+    const parameter = Object.assign(value, { read: (request: Request) => decoded(request)[i] })
+    return { subject: row.col(column), value: sql`${parameter}::${sql.raw(cast)}`, nullable, descending: (direction === 'DESC') !== reverse }
+  })
+  const descending = places[0]!.descending
+  if (places.every((place) => !place.nullable && place.descending === descending)) {
+    const subjects = sql.join(places.map((place) => place.subject))
+    const values = sql.join(places.map((place) => place.value))
+    return sql`(${subjects}) ${descending ? sql`<` : sql`>`} (${values})`
+  }
+  return places.reduceRight<RawBuilder<unknown>>((rest, { subject, value, nullable, descending: down }) => {
+    const beyond = sql`${subject} ${down ? sql`<` : sql`>`} ${value}`
+    if (!nullable) return sql`(${beyond} OR (${subject} = ${value} AND ${rest}))`
+    // Missing values stand last in the order, so they come first when it is walked from its end.
+    return reverse
+      ? sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NOT NULL OR ${rest} ELSE coalesce(${beyond}, false) OR (${subject} = ${value} AND ${rest}) END)`
+      : sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NULL AND ${rest} ELSE ${beyond} OR ${subject} IS NULL OR (${subject} = ${value} AND ${rest}) END)`
+  }, sql`false`)
+}
+
+function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
+  let parts: unknown
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    parts = undefined
+  }
+  if (!Array.isArray(parts) || parts.length !== keys + 1 || typeof parts[0] !== 'string') {
+    throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
+  }
+  if (parts[0] !== hash) {
+    throw new ArgumentError('is a cursor of another list: field, filter, order and asOf must be those it was given out with', '')
+  }
+  const values: unknown[] = parts.slice(1)
+  if (!values.every((value) => value === null || (typeof value === 'string' && value.length < 2000))) {
+    throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
+  }
+  return values
+}
+
+function once<T>(read: (request: Request) => T): (request: Request) => T {
+  const seen = new WeakMap<Request, T>()
+  return (request) => {
+    let value = seen.get(request)
+    if (value === undefined) {
+      value = read(request)
+      seen.set(request, value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,45 @@
+import type { RawBuilder } from 'kysely'
+import type { ModelName, Row } from './model.js'
+import type { OrderKey } from './orders.js'
+
+/** How a GraphQL type lies in the database. */
+export interface Entity {
+  /** Name of the GraphQL type: an object type, or an interface with `members`. */
+  type: string
+  model: ModelName
+  /** The model of the columns that only this type has, one row for one row of `model`. */
+  detail?: { model: ModelName; key: string }
+  /** For an interface: the column that tells the concrete type, and the type for each of its values. */
+  members?: { column: string; types: Readonly<Record<string, string>> }
+  /** For a type that shares its model with others: the value of the interface's column. */
+  member?: { column: string; value: string }
+  /** What was known of it on a day; absent for what is visible on every day. */
+  visible?: (row: Row, asOf: RawBuilder<unknown>) => RawBuilder<unknown>
+  /** The order of its lists unless asked otherwise. */
+  order: readonly OrderKey[]
+  /** Whether it has a global id. */
+  node: boolean
+}
+
+const entities = new Map<string, Entity>()
+
+/** Registers how a GraphQL type lies in the database. */
+export function defineEntity(entity: Entity): Entity {
+  if (entities.has(entity.type)) throw new Error(`the type ${entity.type} is mapped twice`)
+  entities.set(entity.type, entity)
+  return entity
+}
+
+export function findEntity(type: string): Entity | undefined {
+  return entities.get(type)
+}
+
+export function entityOf(type: string): Entity {
+  const entity = entities.get(type)
+  if (!entity) throw new Error(`the type ${type} is mapped to no table`)
+  return entity
+}
+
+export function allEntities(): Entity[] {
+  return [...entities.values()]
+}

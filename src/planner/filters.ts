@@ -1,0 +1,83 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Field, InputType } from 'type-graphql'
+import type { Traced, TracedLeaf, TracedObject } from './arguments.js'
+import type { Row } from './model.js'
+import type { Operators } from './operators.js'
+import type { Condition, Scope } from './sources.js'
+
+/** Applies the operators that were given to what a condition is about. */
+export type Test = (...subjects: readonly RawBuilder<unknown>[]) => Condition
+
+/** What a condition of a filter is about: a column, or a condition built around the test. */
+export interface FilterField {
+  operators: Operators
+  description: string
+  on: (row: Row, test: Test, scope: Scope) => Condition
+}
+
+/** A condition on columns of the row itself. */
+export function on(operators: Operators, columns: string | readonly string[], description: string): FilterField {
+  const names = typeof columns === 'string' ? [columns] : columns
+  return { operators, description, on: (row, test) => test(...names.map((name) => row.col(name))) }
+}
+
+/** A condition on something linked to the row. */
+export function across(
+  operators: Operators,
+  description: string,
+  build: (row: Row, test: Test, scope: Scope) => Condition,
+): FilterField {
+  return { operators, description, on: build }
+}
+
+const filters = new Map<string, Readonly<Record<string, FilterField>>>()
+
+/** Declares the filter of a list: an input type of conditions, all of which must hold, with `and`, `or` and `not`. */
+export function filterInput(name: string, description: string, fields: Readonly<Record<string, FilterField>>): new () => object {
+  class Filter {}
+  InputType(name, { description: `${description} All conditions given must hold.` })(Filter)
+  for (const [field, { operators, description: about }] of Object.entries(fields)) {
+    Field(() => operators.type, { nullable: true, description: about })(Filter.prototype, field)
+  }
+  Field(() => [Filter], { nullable: true, description: 'All of these must hold.' })(Filter.prototype, 'and')
+  Field(() => [Filter], { nullable: true, description: 'At least one of these must hold; an empty list lets nothing through.' })(
+    Filter.prototype,
+    'or',
+  )
+  Field(() => Filter, { nullable: true, description: 'This must not hold. A record whose value is missing passes.' })(Filter.prototype, 'not')
+  filters.set(name, fields)
+  return Filter
+}
+
+/** The condition of a `where` argument; undefined when it asks for nothing. */
+export function filterSql(inputType: string, where: Traced | undefined, row: Row, scope: Scope): Condition | undefined {
+  const fields = filters.get(inputType)
+  if (!fields || where?.kind !== 'object') return undefined
+  const conditions: Condition[] = []
+  for (const [name, given] of Object.entries(where.fields)) {
+    if (!given) continue
+    if (name === 'and' || name === 'or') {
+      const parts = given.kind === 'list' ? given.items.map((item) => filterSql(inputType, item, row, scope) ?? sql`true`) : []
+      if (parts.length > 0) conditions.push(sql`(${sql.join(parts, name === 'and' ? sql` AND ` : sql` OR `)})`)
+      else if (name === 'or') conditions.push(sql`false`)
+    } else if (name === 'not') {
+      conditions.push(sql`(${filterSql(inputType, given, row, scope) ?? sql`true`}) IS NOT TRUE`)
+    } else if (given.kind === 'object') {
+      conditions.push(fieldSql(fields[name]!, given, row, scope))
+    }
+  }
+  return conditions.length > 0 ? sql`(${sql.join(conditions, sql` AND `)})` : undefined
+}
+
+function fieldSql(field: FilterField, given: TracedObject, row: Row, scope: Scope): Condition {
+  const operators = Object.entries(given.fields).filter((entry): entry is [string, TracedLeaf] => entry[1]?.kind === 'leaf')
+  if (operators.length === 0) return sql`true`
+  return field.on(
+    row,
+    (...subjects) => {
+      const tests = operators.map(([operator, leaf]) => field.operators.apply[operator]!(leaf.parameter, ...subjects))
+      return sql`(${sql.join(tests, sql` AND `)})`
+    },
+    scope,
+  )
+}

@@ -1,0 +1,108 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type ModelName, models } from '../../prisma/generated/model.js'
+
+export type { ModelName } from '../../prisma/generated/model.js'
+
+/** What the query planner knows of a column: from Prisma's schema. */
+export interface Column {
+  column: string
+  type: string
+  nullable: boolean
+  list: boolean
+}
+
+/** How two models are joined: the columns of this one and, pairwise, the columns of the other. */
+export interface Relation {
+  model: ModelName
+  list: boolean
+  from: readonly string[]
+  to: readonly string[]
+}
+
+export interface Model {
+  table: string
+  key: readonly string[]
+  columns: Readonly<Record<string, Column>>
+  relations: Readonly<Record<string, Relation>>
+}
+
+export function modelOf(name: ModelName): Model {
+  return models[name]
+}
+
+/** One table inside a row, or the columns of a derived table that stand for it (told apart by a prefix). */
+export interface Part {
+  model: ModelName
+  alias: string
+  prefix?: string
+}
+
+export interface UsedColumn {
+  part: Part
+  column: string
+  as: string
+}
+
+/**
+ * A row in scope while SQL is compiled: a table under its alias, for some types joined with the table of its details.
+ * It remembers which columns were asked for, so that a derived table selects just those.
+ */
+export class Row {
+  constructor(
+    private readonly parts: readonly Part[],
+    private readonly usedColumns = new Map<string, UsedColumn>(),
+  ) {}
+
+  static of(model: ModelName, alias: string): Row {
+    return new Row([{ model, alias }])
+  }
+
+  /** The same row, with one more table joined. */
+  with(part: Part): Row {
+    return new Row([...this.parts, part], this.usedColumns)
+  }
+
+  has(field: string): boolean {
+    return this.parts.some((part) => field in modelOf(part.model).columns)
+  }
+
+  column(field: string): Column {
+    return this.find(field).column
+  }
+
+  relation(field: string): Relation | undefined {
+    for (const part of this.parts) {
+      const relation = modelOf(part.model).relations[field]
+      if (relation) return relation
+    }
+    return undefined
+  }
+
+  /** The SQL reference to a field's column. */
+  col(field: string): RawBuilder<unknown> {
+    const { part, column } = this.find(field)
+    const as = (part.prefix ?? '') + column.column
+    this.usedColumns.set(`${part.alias}.${as}`, { part, column: column.column, as })
+    return sql`${sql.id(part.alias, as)}`
+  }
+
+  /** The columns of one alias that were asked for so far. */
+  usedOf(alias: string): UsedColumn[] {
+    return [...this.usedColumns.values()].filter((used) => used.part.alias === alias)
+  }
+
+  private find(field: string): { part: Part; column: Column } {
+    for (const part of this.parts) {
+      const column = modelOf(part.model).columns[field]
+      if (column) return { part, column }
+    }
+    const names = this.parts.map((part) => part.model).join(' and ')
+    throw new Error(names ? `${names} has no column "${field}"` : `there is no row to take the column "${field}" from`)
+  }
+}
+
+/** The condition that joins two rows by a relation of Prisma's schema. */
+export function joinBy(relation: Relation, parent: Row, child: Row): RawBuilder<boolean> {
+  const pairs = relation.from.map((from, i) => sql`${child.col(relation.to[i]!)} = ${parent.col(from)}`)
+  return sql`${sql.join(pairs, sql` AND `)}`
+}

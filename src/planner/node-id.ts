@@ -1,0 +1,32 @@
+import { type RawBuilder, sql } from 'kysely'
+import { parseDate } from '../platform/partial-date.js'
+import { findEntity, type Entity } from './entities.js'
+import { modelOf, type Row } from './model.js'
+import type { Scope } from './sources.js'
+
+/** What a global id says: the type, the key, and the day as of which the record was read. */
+export interface NodeId {
+  type: string
+  key: string
+  asOf: string | undefined
+}
+
+/** The readable form of a global id: `Official:hassan-rouhani`, under asOf `Official:hassan-rouhani@2019-04-05`. */
+export function nodeIdText(entity: Entity, row: Row, scope: Scope): RawBuilder<unknown> {
+  const key = sql.join(
+    modelOf(entity.model).key.map((column) => sql`${row.col(column)}`),
+    sql` || '/' || `,
+  )
+  const text = sql`${sql.lit(`${entity.type}:`)} || ${key}`
+  return scope.asOf ? sql`${text} || '@' || ${scope.asOf}::text` : text
+}
+
+/** Reads a global id; undefined when it is none that this service gives out. */
+export function parseNodeId(id: string): NodeId | undefined {
+  const text = Buffer.from(id, 'base64url').toString('utf8')
+  const parts = /^([A-Za-z]+):([^@\0]+)(?:@(.+))?$/.exec(text)
+  if (!parts) return undefined
+  const [, type, key, asOf] = parts as unknown as [string, string, string, string | undefined]
+  if (!findEntity(type)?.node || (asOf !== undefined && parseDate(asOf) === undefined)) return undefined
+  return { type, key, asOf }
+}

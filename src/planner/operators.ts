@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { GraphQLInt, type GraphQLScalarType } from 'graphql'
+import { Field, InputType } from 'type-graphql'
+import { parsePartialDate } from '../platform/partial-date.js'
+import { CountryCode, DecimalScalar, PartialDateScalar } from '../platform/scalars.js'
+import type { Parameter } from './parameters.js'
+import type { Condition } from './sources.js'
+
+type Apply = (value: Parameter, ...subjects: readonly RawBuilder<unknown>[]) => Condition
+
+/** An input type of operators on one kind of value, and the SQL of each. */
+export interface Operators {
+  type: new () => object
+  apply: Readonly<Record<string, Apply>>
+}
+
+interface Operator {
+  type: () => unknown
+  description: string
+  apply: Apply
+}
+
+function operators(name: string, description: string, list: Readonly<Record<string, Operator>>): Operators {
+  class OperatorInput {}
+  InputType(name, { description })(OperatorInput)
+  for (const [operator, { type, description: about }] of Object.entries(list)) {
+    Field(type as () => StringConstructor, { nullable: true, description: about })(OperatorInput.prototype, operator)
+  }
+  return { type: OperatorInput, apply: Object.fromEntries(Object.entries(list).map(([key, { apply }]) => [key, apply])) }
+}
+
+const eq = (type: () => unknown, what: string): Operator => ({
+  type,
+  description: `Equal to this ${what}.`,
+  apply: (value, subject) => sql`${subject} = ${value}`,
+})
+const oneOf = (type: () => unknown, what: string): Operator => ({
+  type: () => [type()],
+  description: `One of these ${what}s; an empty list lets nothing through.`,
+  apply: (value, subject) => sql`${subject} = ANY(${value})`,
+})
+
+export const textOperators = operators('TextFilter', 'A condition on a text.', {
+  eq: eq(() => String, 'text'),
+  in: oneOf(() => String, 'text'),
+  contains: {
+    type: () => String,
+    description: 'Contains this text, in upper or lower case.',
+    apply: (value, subject) => sql`${subject} ILIKE ${value.map((text) => `%${escapeLike(String(text))}%`)}`,
+  },
+  startsWith: {
+    type: () => String,
+    description: 'Starts with this text, in upper or lower case.',
+    apply: (value, subject) => sql`${subject} ILIKE ${value.map((text) => `${escapeLike(String(text))}%`)}`,
+  },
+})
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
+}
+
+export const slugOperators = operators('SlugFilter', 'A condition on a slug.', {
+  eq: eq(() => String, 'slug'),
+  in: oneOf(() => String, 'slug'),
+})
+
+export const tagOperators = operators('TagFilter', 'A condition on a list of tags.', {
+  eq: { type: () => String, description: 'Has this tag.', apply: (value, subject) => sql`${subject} @> ARRAY[${value}::text]` },
+  in: { type: () => [String], description: 'Has at least one of these tags.', apply: (value, subject) => sql`${subject} && ${value}::text[]` },
+})
+
+export const countryCodeOperators = operators('CountryCodeFilter', 'A condition on a country or area, by its code.', {
+  eq: eq(() => CountryCode, 'code'),
+  in: oneOf(() => CountryCode, 'code'),
+})
+
+export const intOperators = operators('IntFilter', 'A condition on a whole number.', {
+  eq: eq(() => GraphQLInt, 'number'),
+  in: oneOf(() => GraphQLInt, 'number'),
+  ...range(() => GraphQLInt, 'number'),
+})
+
+export const decimalOperators = operators('DecimalFilter', 'A condition on an exact number.', {
+  eq: { ...eq(() => DecimalScalar, 'number'), apply: (value, subject) => sql`${subject} = ${value}::numeric` },
+  gte: { type: () => DecimalScalar, description: 'At least this number.', apply: (value, subject) => sql`${subject} >= ${value}::numeric` },
+  lte: { type: () => DecimalScalar, description: 'At most this number.', apply: (value, subject) => sql`${subject} <= ${value}::numeric` },
+})
+
+export const booleanOperators = operators('BooleanFilter', 'A condition on a yes or no.', { eq: eq(() => Boolean, 'value') })
+
+function range(type: () => GraphQLScalarType, what: string): Record<string, Operator> {
+  return {
+    gte: { type, description: `At least this ${what}.`, apply: (value, subject) => sql`${subject} >= ${value}` },
+    lte: { type, description: `At most this ${what}.`, apply: (value, subject) => sql`${subject} <= ${value}` },
+  }
+}
+
+/** Operators on a partial date; the subjects are the text as reported, the first and the last day that it can mean. */
+export const partialDateOperators = operators(
+  'PartialDateFilter',
+  'A condition on a date that may be known to the year or month only. A record without a date never passes.',
+  {
+    eq: eq(() => PartialDateScalar, 'date, as reported'),
+    in: oneOf(() => PartialDateScalar, 'date'),
+    gte: {
+      type: () => PartialDateScalar,
+      description: 'Not before this date: its first possible day is on or after the first day of this.',
+      apply: (value, _text, lower) => sql`${lower} >= ${value.map((text) => parsePartialDate(String(text))?.lower)}::date`,
+    },
+    lte: {
+      type: () => PartialDateScalar,
+      description: 'Not after this date: its last possible day is on or before the last day of this.',
+      apply: (value, _text, _lower, upper) => sql`${upper} <= ${value.map((text) => parsePartialDate(String(text))?.upper)}::date`,
+    },
+  },
+)
+
+/** The three columns of a partial date, for a filter on it. */
+export function partialDateColumns(name: string): readonly string[] {
+  return [name, `${name}Lower`, `${name}Upper`]
+}
+
+const enumOperatorsByName = new Map<string, Operators>()
+
+/** Operators on an enum that is registered under this name. */
+export function enumOperators(name: string, values: object): Operators {
+  let found = enumOperatorsByName.get(name)
+  if (!found) {
+    found = operators(`${name}Filter`, `A condition on a ${name}.`, {
+      eq: eq(() => values, 'value'),
+      in: oneOf(() => values, 'value'),
+    })
+    enumOperatorsByName.set(name, found)
+  }
+  return found
+}

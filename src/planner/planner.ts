@@ -1,0 +1,169 @@
+import {
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  responsePathAsArray,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { codedError } from '../platform/errors.js'
+import type { ScalarBindings } from './arguments.js'
+import { AS_OF_MEMBER, KEY_MEMBER, TYPE_MEMBER } from './compile.js'
+import { parseNodeId } from './node-id.js'
+import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
+import { planKey } from './plan-key.js'
+import { type PlannedType, planSchema } from './planned-schema.js'
+import type { Reader } from './reader.js'
+import { collectFields } from './selection.js'
+import type { Source } from './sources.js'
+import { compileBelow, compileNodes, compileRoot, groupNodes, type Statement, type StatementOptions } from './statement.js'
+
+/** What the planner needs of the context of an operation. */
+export interface PlannerContext {
+  reader: Reader
+  /** `plain` answers every link by a statement of its own: slow, and the measure that planned answers are held against. */
+  execution: 'planned' | 'plain'
+}
+
+type AnyField = GraphQLField<unknown, PlannerContext>
+type Values = Readonly<Record<string, unknown>>
+
+const PLANS_PER_OPERATION = 50
+
+/** Answers every field that has a source in the database: one SQL statement for each root field. */
+export class Planner {
+  private readonly planned: ReadonlyMap<string, PlannedType>
+  private readonly plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Statement>>()
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly bindings: ScalarBindings,
+    /** Reads again what the bindings know; false when that was done a moment ago. */
+    private readonly refreshBindings: () => Promise<boolean>,
+  ) {
+    this.planned = planSchema(schema)
+    const query = schema.getQueryType()!
+    for (const planned of this.planned.values()) {
+      for (const field of Object.values(planned.type.getFields()) as AnyField[]) {
+        if (planned.type === query) this.attachRoot(field, planned.fields.get(field.name))
+        else this.attachField(planned, field)
+      }
+    }
+    for (const type of Object.values(schema.getTypeMap())) {
+      if ('resolveType' in type) type.resolveType = (value: unknown) => (value as Record<string, string>)[TYPE_MEMBER]
+    }
+  }
+
+  private attachRoot(field: AnyField, source: Source | undefined): void {
+    if (!source || source.kind === 'resolver') return
+    field.resolve = async (_root, args, context, info) => {
+      if (this.countRootFields(info) > 1 || context.execution === 'plain') context.reader.share()
+      if (source.kind === 'node') return (await this.nodes(context, info, [args.id as string]))[0] ?? null
+      if (source.kind === 'nodes') return this.nodes(context, info, args.ids as string[])
+      return this.answer(context, info, {}, '', (options) => compileRoot(info, field as never, source, options))
+    }
+  }
+
+  private attachField(planned: PlannedType, field: AnyField): void {
+    const source = planned.fields.get(field.name)
+    const compute = source?.kind === 'computed' ? field.resolve : undefined
+    if (source?.kind === 'resolver') return
+    field.resolve = (parent, args, context, info) => {
+      const value = (parent as Values)[info.path.key as string]
+      if (value === undefined) return this.below(planned, field, source, parent as Values, context, info)
+      return compute ? compute(value, args, context, info) : value
+    }
+  }
+
+  /** A field that its parent's statement left out: because its arguments are bad, or in plain execution. */
+  private below: (
+    planned: PlannedType,
+    field: AnyField,
+    source: Source | undefined,
+    parent: Values,
+    ...rest: [PlannerContext, GraphQLResolveInfo]
+  ) => Promise<unknown> = async (planned, field, source, parent, context, info) => {
+    const key = parent[KEY_MEMBER]
+    const { entity } = planned
+    if (!entity || !source || key === undefined) throw new Error(`${planned.type.name}.${field.name} was not delivered`)
+    const asOf = parent[AS_OF_MEMBER]
+    return this.answer(context, info, { key, asOf }, undefined, (options) =>
+      compileBelow(info, field as never, source, entity, asOf !== undefined, options),
+    )
+  }
+
+  private async nodes(context: PlannerContext, info: GraphQLResolveInfo, given: readonly string[]): Promise<unknown[]> {
+    if (given.length > NODES_BOUND) {
+      throw badArgument(new ArgumentError(`asks for ${given.length} nodes: at most ${NODES_BOUND} at a time`, 'ids'), info)
+    }
+    const ids = given.map(parseNodeId)
+    const groups = groupNodes(ids)
+    if (groups.length === 0) return given.map(() => null)
+    const extra = { keys: groups.map((group) => group.keys), asOf: groups.map((group) => group.asOf) }
+    const shape = groups.map((group) => `${group.type}${group.asOf === undefined ? '' : '@'}`).join()
+    const found = new Map((await this.answer(context, info, extra, shape, (options) => compileNodes(info, groups, options))) as [string, unknown][])
+    return ids.map((id) => {
+      const group = id && groups.findIndex((candidate) => candidate.type === id.type && candidate.asOf === id.asOf)
+      return group === undefined ? null : (found.get(`${group}:${id!.key}`) ?? null)
+    })
+  }
+
+  /** Finds or compiles the statement, binds it and runs it. Without a shape it is not kept. */
+  private async answer(
+    context: PlannerContext,
+    info: GraphQLResolveInfo,
+    extra: Values,
+    shape: string | undefined,
+    compile: (options: StatementOptions) => Statement,
+  ): Promise<unknown> {
+    const request: Request = { variables: info.variableValues, extra }
+    const omitted = new Set<string>()
+    const options = { bindings: this.bindings, omitted, shallow: context.execution === 'plain' }
+    try {
+      const kept = shape !== undefined && this.plansOf(info.operation)
+      const key = `${String(info.path.key)} ${options.shallow ? 1 : 0} ${shape} ${planKey(this.schema, info.operation, info.variableValues)}`
+      let statement = kept ? kept.get(key) : undefined
+      if (!statement) {
+        statement = compile(options)
+        if (kept) kept.set(key, statement)
+      }
+      for (;;) {
+        try {
+          return await context.reader.json(statement.sql, bindParameters(statement.parameters, request))
+        } catch (error) {
+          if (error instanceof UnknownValueError && (await this.refreshBindings())) continue
+          // A bad value below the statement's own field: leave that field out, so that it reports the error in its place.
+          if (!(error instanceof ArgumentError) || error.field.length === 0 || omitted.has(error.field.join('.'))) throw error
+          omitted.add(error.field.join('.'))
+          statement = compile(options)
+        }
+      }
+    } catch (error) {
+      throw error instanceof ArgumentError ? badArgument(error, info) : error
+    }
+  }
+
+  private plansOf(operation: OperationDefinitionNode): LRUCache<string, Statement> {
+    let plans = this.plans.get(operation)
+    if (!plans) {
+      plans = new LRUCache({ max: PLANS_PER_OPERATION })
+      this.plans.set(operation, plans)
+    }
+    return plans
+  }
+
+  private countRootFields(info: GraphQLResolveInfo): number {
+    const scope = { schema: info.schema, fragments: info.fragments, variables: info.variableValues }
+    return collectFields(scope, info.parentType, [{ selectionSet: info.operation.selectionSet } as never]).size
+  }
+}
+
+/** The most ids that `nodes` takes. */
+export const NODES_BOUND = 100
+
+function badArgument(error: ArgumentError, info: GraphQLResolveInfo): Error {
+  const names = responsePathAsArray(info.path).filter((part) => typeof part === 'string')
+  const argument = [...names, error.argument].filter(Boolean).join('.')
+  return codedError('BAD_USER_INPUT', `${argument}: ${error.message}`, { nodes: info.fieldNodes, extensions: { argument } })
+}
+

@@ -1,0 +1,98 @@
+import type { Pool, PoolClient } from 'pg'
+import { codedError, databaseError } from '../platform/errors.js'
+
+const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT unbroken'
+const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
+
+/**
+ * Runs the statements of one operation. A single statement goes straight to the pool; several share one snapshot, so
+ * that an answer never mixes the state before an import with the state after it.
+ */
+export class Reader {
+  /** How many statements the operation took. */
+  statements = 0
+
+  private client: Promise<PoolClient> | undefined
+  private last: Promise<unknown> = Promise.resolve()
+  private broken = false
+  private closed = false
+
+  constructor(
+    private readonly pool: Pool,
+    private shared = false,
+  ) {}
+
+  /** Tells that several statements are coming. */
+  share(): void {
+    this.shared = true
+  }
+
+  /** The JSON value in the only column of the only row; null where there is no row. */
+  async json(sql: string, values: unknown[]): Promise<unknown> {
+    this.statements++
+    const text = this.shared ? await this.inTurn(sql, values) : await this.alone(sql, values)
+    return text === null ? null : JSON.parse(text)
+  }
+
+  private async alone(sql: string, values: unknown[]): Promise<string | null> {
+    try {
+      return firstValue(await this.pool.query({ text: sql, values, rowMode: 'array' }))
+    } catch (error) {
+      throw toAnswer(error)
+    }
+  }
+
+  private inTurn(sql: string, values: unknown[]): Promise<string | null> {
+    const turn = this.last.then(async () => {
+      try {
+        const client = await (this.client ??= this.begin())
+        if (this.broken) await client.query(RECOVER)
+        this.broken = true
+        const result = await client.query({ text: sql, values, rowMode: 'array' })
+        this.broken = false
+        return firstValue(result)
+      } catch (error) {
+        throw toAnswer(error)
+      }
+    })
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async begin(): Promise<PoolClient> {
+    if (this.closed) throw codedError('UNAVAILABLE', 'The operation has ended.')
+    const client = await this.pool.connect()
+    try {
+      await client.query(BEGIN)
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await this.last
+    const client = await this.client?.catch(() => undefined)
+    if (!client) return
+    try {
+      await client.query('ROLLBACK')
+      client.release()
+    } catch {
+      client.release(true)
+    }
+  }
+}
+
+function firstValue(result: { rows: unknown[] }): string | null {
+  return ((result.rows[0] as unknown[] | undefined)?.[0] ?? null) as string | null
+}
+
+function toAnswer(error: unknown): Error {
+  // The pool and a lost connection report errors without a code.
+  if (error instanceof Error && !('code' in error) && /timeout|terminated|ended/i.test(error.message)) {
+    return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', { originalError: error })
+  }
+  return databaseError(error)
+}

@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Extensions } from 'type-graphql'
+import type { Row } from './model.js'
+import type { Traced } from './arguments.js'
+import type { Parameter } from './parameters.js'
+import type { OrderKey } from './orders.js'
+
+/** What surrounds a field while its SQL is compiled. */
+export interface Scope {
+  /** Only what was known on this day is visible. Inherited by everything below the field that has the argument. */
+  asOf: Parameter | undefined
+}
+
+/** The arguments of the field that an expression is compiled for. */
+export interface Arguments {
+  /** A scalar argument as a parameter; undefined when it was not given. */
+  parameter(name: string): Parameter | undefined
+  /** A scalar argument that must have been given. */
+  required(name: string): Parameter
+  /** The same, as the client wrote it. */
+  raw(name: string): Parameter
+  traced(name: string): Traced | undefined
+}
+
+export type Condition = RawBuilder<unknown>
+export type Join = (parent: Row, child: Row, args: Arguments) => Condition
+export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt'
+
+/**
+ * Where a field's value comes from. Without a declaration a field comes from the column or the relation of that name in
+ * the Prisma model of its type.
+ */
+export type Source =
+  | { kind: 'column'; name: string }
+  | { kind: 'sql'; encoding: Encoding; nullable: boolean; expression: (row: Row, scope: Scope, args: Arguments) => RawBuilder<unknown> }
+  | { kind: 'embed'; fields: Readonly<Record<string, Source>>; present?: Present }
+  | { kind: 'one'; relation?: string; join?: Join; orderBy?: readonly OrderKey[] }
+  | { kind: 'many'; relation?: string; through?: readonly [string, string]; join?: Join; orderBy?: readonly OrderKey[]; bound: number }
+  | { kind: 'connection'; relation?: string; join?: Join }
+  | { kind: 'variant'; members: readonly Variant[] }
+  | { kind: 'computed'; needs: readonly string[] }
+  | { kind: 'node' }
+  | { kind: 'nodes' }
+  | { kind: 'resolver' }
+
+/** Another column than the one named like the field. */
+export function column(name: string): Source {
+  return { kind: 'column', name }
+}
+
+/** An SQL expression over the row; the encoding says how its value is written as JSON. */
+export function expression(
+  encoding: Encoding,
+  build: (row: Row, scope: Scope, args: Arguments) => RawBuilder<unknown>,
+  { nullable = true } = {},
+): Source {
+  return { kind: 'sql', encoding, nullable, expression: build }
+}
+
+/** What tells whether an embedded object is there: a column, or an expression, that is not null. */
+export type Present = string | ((row: Row, scope: Scope) => RawBuilder<unknown>)
+
+/** A value object made of columns of the same row; null where `present` is null. */
+export function embed(fields: Readonly<Record<string, Source | string>>, present?: Present): Source {
+  const sources = Object.entries(fields).map(([name, source]) => [name, typeof source === 'string' ? column(source) : source] as const)
+  return { kind: 'embed', fields: Object.fromEntries(sources), ...(present && { present }) }
+}
+
+/** One linked record: by a relation of the Prisma model (that of the field's name by default), or by a condition; the first in the order. */
+export function one(by: { relation?: string; join?: Join; orderBy?: readonly OrderKey[] } = {}): Source {
+  return { kind: 'one', ...by }
+}
+
+/** A plain list. `through` names the relation to a linking model and the relation from there. */
+export function many(by: {
+  relation?: string
+  through?: readonly [string, string]
+  join?: Join
+  orderBy?: readonly OrderKey[]
+  bound?: number
+} = {}): Source {
+  return { kind: 'many', bound: LIST_BOUND, ...by }
+}
+
+/** The most items that a plain list gives, unless its declaration says otherwise. */
+export const LIST_BOUND = 250
+
+/** A Relay connection: filtered, ordered and paged by its arguments. */
+export function connection(by: { relation?: string; join?: Join } = {}): Source {
+  return { kind: 'connection', ...by }
+}
+
+/** One of the records that a union may stand for: where the column is set, a record of this type. */
+export interface Variant {
+  when: string
+  type: string
+  relation?: string
+  join?: Join
+}
+
+/** A union whose member follows from which of several columns is set. */
+export function variant(...members: readonly Variant[]): Source {
+  return { kind: 'variant', members }
+}
+
+/** The record of a global id, and the records of several. */
+export const node: Source = { kind: 'node' }
+export const nodes: Source = { kind: 'nodes' }
+
+/** A value that TypeScript computes from columns: the resolver's parent is an object of the needed columns. */
+export function computed(...needs: readonly string[]): Source {
+  return { kind: 'computed', needs }
+}
+
+/** Declares where a field comes from. */
+export function From(source: Source): MethodDecorator & PropertyDecorator {
+  return Extensions({ source })
+}
+
+/** The body of a method whose field the planner answers. */
+export function planned(): never {
+  throw new Error('this field is answered by the query planner')
+}
+
+/** Joins a root field to the record whose slug its argument gives. */
+export const bySlug: Join = (_root, record, args) => sql`${record.col('slug')} = ${args.required('slug')}`

@@ -1,0 +1,121 @@
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
+import type { ScalarBindings } from './arguments.js'
+import { type Compilation, Compiler } from './compile.js'
+import { type Entity, entityOf } from './entities.js'
+import type { JsonText } from './json.js'
+import { modelOf, Row } from './model.js'
+import type { NodeId } from './node-id.js'
+import { ArgumentError, Parameter } from './parameters.js'
+import type { Source } from './sources.js'
+
+/** A compiled statement: one row, one column, the JSON text of one field. */
+export interface Statement {
+  sql: string
+  parameters: readonly unknown[]
+}
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export interface StatementOptions {
+  bindings: ScalarBindings
+  omitted: Set<string>
+  shallow: boolean
+}
+
+type AnyField = GraphQLField<unknown, unknown>
+
+/** The statement for a root field. */
+export function compileRoot(info: GraphQLResolveInfo, field: AnyField, source: Source, options: StatementOptions): Statement {
+  return finish(compileField(info, field, source, new Row([]), undefined, options))
+}
+
+/** The statement for one field of a row that was read before: from the row's key and the day it was read as of. */
+export function compileBelow(
+  info: GraphQLResolveInfo,
+  field: AnyField,
+  source: Source,
+  entity: Entity,
+  asOf: boolean,
+  options: StatementOptions,
+): Statement {
+  const compiler = new Compiler(compilationOf(info, options))
+  const { row, from } = compiler.rowOf(entity)
+  const scope = { asOf: asOf ? extra('asOf') : undefined }
+  const json = must(compiler.field(fieldAt(info, field), source, row, scope))
+  const key = modelOf(entity.model).key.map((column, i) => sql`${row.col(column)} = ${extra('key', i)}`)
+  return finish(sql`(SELECT ${json} FROM ${from} WHERE ${sql.join(key, sql` AND `)})`)
+}
+
+/** The statement for `node` and `nodes`: an array of [position of the id, object], a part for each type and as-of day. */
+export function compileNodes(info: GraphQLResolveInfo, groups: readonly NodeGroup[], options: StatementOptions): Statement {
+  const compiler = new Compiler(compilationOf(info, options))
+  const parts = groups.map((group, i) => {
+    const entity = entityOf(group.type)
+    const { row, from } = compiler.rowOf(entity)
+    const scope = { asOf: group.asOf === undefined ? undefined : extra('asOf', i) }
+    const object = compiler.object(entity, { nodes: info.fieldNodes as never, path: [] }, row, scope)
+    const key = row.col(modelOf(entity.model).key[0]!)
+    const where = compiler.visibleAnd(entity, row, scope, sql`${key} = ANY(${extra('keys', i)}::text[])`)
+    return sql`SELECT '[' || to_json(${sql.lit(`${i}:`)} || ${key})::text || ',' || ${object} || ']' AS item FROM ${from} WHERE ${where}`
+  })
+  return finish(sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${sql.join(parts, sql` UNION ALL `)}) AS found)`)
+}
+
+/** Ids of one type that were read as of the same day. */
+export interface NodeGroup {
+  type: string
+  asOf: string | undefined
+  keys: string[]
+}
+
+export function groupNodes(ids: readonly (NodeId | undefined)[]): NodeGroup[] {
+  const groups: NodeGroup[] = []
+  for (const id of ids) {
+    if (!id) continue
+    const group = groups.find((candidate) => candidate.type === id.type && candidate.asOf === id.asOf)
+    if (group) group.keys.push(id.key)
+    else groups.push({ type: id.type, asOf: id.asOf, keys: [id.key] })
+  }
+  return groups
+}
+
+function compileField(
+  info: GraphQLResolveInfo,
+  field: AnyField,
+  source: Source,
+  row: Row,
+  asOf: Parameter | undefined,
+  options: StatementOptions,
+): JsonText {
+  return must(new Compiler(compilationOf(info, options)).field(fieldAt(info, field), source, row, { asOf }))
+}
+
+function compilationOf(info: GraphQLResolveInfo, options: StatementOptions): Compilation {
+  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues, ...options }
+}
+
+function fieldAt(info: GraphQLResolveInfo, field: AnyField): { field: AnyField; nodes: never; path: [] } {
+  return { field, nodes: info.fieldNodes as never, path: [] }
+}
+
+function extra(name: string, at?: number): Parameter {
+  return new Parameter((request) => (at === undefined ? request.extra[name] : (request.extra[name] as unknown[])[at]), name, [])
+}
+
+function must(json: JsonText | undefined): JsonText {
+  if (!json) throw new ArgumentError('has a value that cannot be used', '')
+  return json
+}
+
+function finish(json: RawBuilder<unknown>): Statement {
+  const { sql: text, parameters } = sql`SELECT ${json}`.compile(compiler)
+  return { sql: text, parameters }
+}

@@ -1,0 +1,126 @@
+import pg from 'pg'
+import { DatabaseError } from './database-error.js'
+
+export interface SessionOptions {
+  statementTimeoutMs?: number
+  poolSize?: number
+}
+
+export interface Connection {
+  /** For node-postgres: the given address with the settings of our sessions. */
+  url: string
+  schema: string
+  /** Host, port and database, never the password. */
+  place: string
+}
+
+/** Fixes what a session's answers depend on, whatever the server's, the role's or PGOPTIONS' settings are. */
+export function describeConnection(given: string, { statementTimeoutMs }: SessionOptions = {}): Connection {
+  const url = parseUrl(given)
+  const schema = url.searchParams.get('schema') ?? 'public' // as Prisma reads it
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
+    throw invalidUrl('its schema must consist of lower case letters, digits and underscores')
+  }
+  const settings = {
+    search_path: schema,
+    DateStyle: 'ISO',
+    IntervalStyle: 'postgres',
+    TimeZone: 'UTC',
+    extra_float_digits: '1',
+    ...(statementTimeoutMs !== undefined && { statement_timeout: String(statementTimeoutMs) }),
+  }
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
+  url.searchParams.set('options', [url.searchParams.get('options'), ...options].filter(Boolean).join(' '))
+  url.searchParams.set('application_name', 'comity')
+  url.searchParams.delete('schema')
+  // A space is %20 in a connection string; URLSearchParams writes it as a plus sign.
+  return { url: url.href.replaceAll('+', '%20'), schema, place: describePlace(url) }
+}
+
+export function createPool(
+  { url }: Connection,
+  { poolSize = 10 }: SessionOptions,
+  log: (line: string) => void,
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  })
+  // Without listeners a lost connection ends the process. The pool replaces idle ones; a query on a lost one fails.
+  pool.on('error', (error) => log(`A connection to the database was lost: ${error.message}`))
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Connects once, so that a wrong address is told at the start and in words that help. */
+export async function verifyConnection({ url, schema, place }: Connection): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema])
+    if (rows.length === 0) await client.query(`CREATE SCHEMA ${schema}`)
+  } catch (error) {
+    throw new DatabaseError('DATABASE_UNREACHABLE', `Cannot use the database at ${place}: ${explain(error)}`, {
+      cause: error,
+    })
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function explain(error: unknown): string {
+  const { code, message, errors } = error as { code?: string; message: string; errors?: Error[] }
+  const said = message || errors?.map((inner) => inner.message).join('; ')
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+      return `nothing answers there (${said}). Start PostgreSQL, correct DATABASE_URL, or unset it to use the PostgreSQL that npm installed.`
+    case '28P01':
+    case '28000':
+      return `${said}. Correct the user and the password in DATABASE_URL.`
+    case '3D000':
+      return `${said}. Create it, or name another in DATABASE_URL.`
+    case '42501':
+      return `${said}. Grant the user of DATABASE_URL the right to create tables there.`
+    case '53300':
+      return `${said}. Raise max_connections of that server or lower the size of the pool.`
+    default:
+      return `${said}. Check DATABASE_URL and the server.`
+  }
+}
+
+function parseUrl(given: string): URL {
+  let url: URL
+  try {
+    url = new URL(given)
+  } catch {
+    // Neither the cause nor the text is passed on: they hold the password.
+    throw invalidUrl('it is no URL; special characters in the password must be percent-encoded')
+  }
+  if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') {
+    throw invalidUrl(`it begins with ${url.protocol} instead of postgresql:`)
+  }
+  if (url.pathname.length < 2) throw invalidUrl('it names no database')
+  return url
+}
+
+function invalidUrl(reason: string): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_URL_INVALID',
+    `DATABASE_URL cannot be used: ${reason}. Its form is postgresql://user:password@host:5432/database`,
+  )
+}
+
+function describePlace(url: URL): string {
+  const socket = url.searchParams.get('host')
+  const host = socket ?? `${decodeURIComponent(url.hostname) || 'localhost'}:${url.port || '5432'}`
+  return `${host}, database ${decodeURIComponent(url.pathname.slice(1))}`
+}

@@ -1,0 +1,70 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { PrismaClient } from '../../../prisma/generated/client/client.js'
+import { createPool, describeConnection, type SessionOptions, verifyConnection } from './connection.js'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js'
+import { findMigrations } from './migration-files.js'
+import { applyMigrations } from './migrations.js'
+
+const PATIENCE_MS = 5_000
+
+export interface DatabaseOptions extends SessionOptions {
+  /** A PostgreSQL server to use; without it one is started on dataDir. */
+  url?: string
+  dataDir: string
+  /** False where the data need not survive a crash. */
+  durable?: boolean
+  log?: (line: string) => void
+}
+
+export interface Database {
+  pool: pg.Pool
+  /** Uses the same connections as the pool. */
+  prisma: PrismaClient
+  url: string
+  /** Whether the server was started by, and ends with, this process. */
+  embedded: boolean
+  close(): Promise<void>
+}
+
+/** Connects to the database, starting one if need be, with its schema up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { log = () => {} } = options
+  const server = options.url === undefined ? await startEmbeddedPostgres(options) : undefined
+  try {
+    const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
+    const connection = describeConnection(url, options)
+    await verifyConnection(connection)
+    await applyMigrations(connection.url, findMigrations(), log)
+    const pool = createPool(connection, options, log)
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: connection.schema }) })
+    let closed: Promise<void> | undefined
+    const close = (): Promise<void> => (closed ??= closeAll(pool, prisma, server))
+    return { pool, prisma, url, embedded: server !== undefined, close }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+async function createOwnDatabase(server: EmbeddedPostgres): Promise<string> {
+  const client = new pg.Client(server.url('postgres'))
+  await client.connect()
+  try {
+    const { rows } = await client.query("SELECT FROM pg_database WHERE datname = 'comity'")
+    if (rows.length === 0) await client.query('CREATE DATABASE comity')
+  } finally {
+    await client.end()
+  }
+  return server.url('comity')
+}
+
+/** A connection that was never given back must not keep the process: the embedded server ends it. */
+async function closeAll(pool: pg.Pool, prisma: PrismaClient, server: EmbeddedPostgres | undefined): Promise<void> {
+  await prisma.$disconnect()
+  const patience = new AbortController()
+  const ended = pool.end().finally(() => patience.abort())
+  await Promise.race([ended, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})])
+  await server?.stop()
+}

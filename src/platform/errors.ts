@@ -1,0 +1,40 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+
+/** Every code that an answer can carry in `extensions.code`, and what it tells the client. docs/errors.md says the same. */
+export const errorCodes = {
+  BAD_USER_INPUT: 'An argument or a variable has a value that cannot be used; `extensions.argument` names it.',
+  GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document asks for something that the schema does not have.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations and `operationName` names none of them.',
+  BAD_REQUEST: 'The HTTP request is no GraphQL request.',
+  PAYLOAD_TOO_LARGE: 'The body of the HTTP request is larger than allowed.',
+  QUERY_TOO_EXPENSIVE: 'The operation is deeper, wider or costlier than allowed; ask for less or in parts.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document with this hash is known here; send the document along.',
+  NOT_FOUND: 'There is no such page; the API is at /graphql.',
+  TIMEOUT: 'The database did not answer in time; ask for less or try again.',
+  UNAVAILABLE: 'The database cannot be reached now; try again.',
+  INTERNAL_SERVER_ERROR: 'A fault of the service. It was logged with the request.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+export function codedError(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { code, ...options.extensions } })
+}
+
+// Classes and codes of https://www.postgresql.org/docs/current/errcodes-appendix.html; messages differ by language and version.
+const SQLSTATES: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/^57014$/, 'TIMEOUT', 'The database did not answer in time. Ask for less, or try again.'],
+  [/^(?:08...|53...|57P0.)$/, 'UNAVAILABLE', 'The database cannot be reached now. Try again.'],
+]
+const NETWORK = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/
+
+/** The GraphQL error for an error of the database: by SQLSTATE or the network's code, never by message. */
+export function databaseError(error: unknown): GraphQLError {
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code === 'string') {
+    for (const [pattern, coded, message] of SQLSTATES) if (pattern.test(code)) return codedError(coded, message, { originalError: error as Error })
+    if (NETWORK.test(code)) return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', { originalError: error as Error })
+  }
+  return codedError('INTERNAL_SERVER_ERROR', 'The service failed to answer this field.', { originalError: error as Error })
+}

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import { findPackageRoot } from '../platform/database/package-root.js'
+
+/** Where the build puts GraphiQL, React and the page's own script: all are served from here, nothing from the internet. */
+export function playgroundFolder(): string {
+  return path.join(findPackageRoot(), 'dist', 'playground')
+}
+
+/** Whether a browser asks for a page at the API's address, rather than a client for data. */
+export function isPageRequest({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {
+  const [pathname, query = ''] = url.split('?')
+  if (method !== 'GET' || pathname !== '/graphql' || !headers.accept?.includes('text/html')) return false
+  // A shared link opens the page with its query; only a client that asks for JSON gets data from a GET.
+  return !query.includes('extensions=')
+}
+
+export function playgroundPage(): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Comity playground</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/playground/graphiql.min.css" />
+    <link rel="stylesheet" href="/playground/playground.css" />
+  </head>
+  <body>
+    <div id="playground">Loading the playground…</div>
+    <noscript>The playground needs JavaScript. The API answers POST requests at this address.</noscript>
+    <script src="/playground/react.production.min.js"></script>
+    <script src="/playground/react-dom.production.min.js"></script>
+    <script src="/playground/graphiql.min.js"></script>
+    <script src="/playground/playground.js"></script>
+  </body>
+</html>
+`
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { CatalogResolver } from './catalog/catalog.type.js'
+import { CountryResolver } from './countries/country.resolver.js'
+import { CountryEvents, EventResolver, OfficialEvents } from './events/event.resolver.js'
+import { CitationRecord } from './figures/cited-record.js'
+import { CountryFigures, FigureResolver, StatementFigures } from './figures/figure.resolver.js'
+import { figureTypes } from './figures/kinds.js'
+import { CountrySanctionsWaivers, SanctionsWaiverResolver } from './figures/sanctions-waiver/sanctions-waiver.resolver.js'
+import { CountryOfficials, OfficialResolver } from './officials/official.resolver.js'
+import { OfficialTenures } from './officials/tenure.type.js'
+import { OrganisationResolver } from './organisations/organisation.resolver.js'
+import { NodeResolver } from './planner/node.resolver.js'
+import { SourceCitations } from './sources/citation.type.js'
+import { SourceResolver } from './sources/source.resolver.js'
+import {
+  CountryStatements,
+  EventStatements,
+  OfficialStatements,
+  OrganisationStatements,
+  StatementResolver,
+} from './statements/statement.resolver.js'
+import { DatasetResolver } from './statistics/datasets/dataset.resolver.js'
+
+/** Assembles the schema. The planner makes it answer. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      CatalogResolver,
+      CountryResolver,
+      OfficialResolver,
+      OfficialTenures,
+      CountryOfficials,
+      OrganisationResolver,
+      SourceResolver,
+      SourceCitations,
+      EventResolver,
+      CountryEvents,
+      OfficialEvents,
+      StatementResolver,
+      CountryStatements,
+      OfficialStatements,
+      OrganisationStatements,
+      EventStatements,
+      FigureResolver,
+      CountryFigures,
+      StatementFigures,
+      SanctionsWaiverResolver,
+      CountrySanctionsWaivers,
+      CitationRecord,
+      DatasetResolver,
+    ],
+    orphanedTypes: [...figureTypes],
+    validate: false,
+  })
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import fastifyStatic from '@fastify/static'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Config } from './config.js'
+import { createContext, type RequestContext } from './context.js'
+import { CountryCodes } from './countries/country-codes.js'
+import { createApollo } from './http/apollo.js'
+import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
+import type { ErrorCode } from './platform/errors.js'
+import { Planner } from './planner/planner.js'
+import { buildApiSchema } from './schema.js'
+
+export interface ServerOptions {
+  config: Pick<Config, 'limits' | 'logLevel'>
+  pool: Pool
+  execution?: RequestContext['execution']
+  /** Sees the context of every operation, before it runs. */
+  observe?: (context: RequestContext) => void
+}
+
+/** The HTTP service over a database that is ready. It does not listen yet. */
+export async function createServer({ config, pool, execution, observe }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: config.limits.bodyBytes,
+    logger: { level: config.logLevel },
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  const codes = new CountryCodes(pool)
+  await codes.refresh()
+  const schema = buildApiSchema()
+  new Planner(schema, { CountryCode: (code) => codes.resolve(String(code)) }, () => codes.refresh())
+
+  const apollo = createApollo({
+    schema,
+    limits: config.limits,
+    plugins: [fastifyApolloDrainPlugin(app)],
+    report: (error) => app.log.error({ err: error }, 'an operation failed'),
+  })
+  await apollo.start()
+
+  answerErrorsAsGraphQl(app)
+  serveHealth(app, pool)
+  await app.register(fastifyStatic, { root: playgroundFolder(), prefix: '/playground/', immutable: true, maxAge: '1d' })
+  app.get('/', (_request, reply) => reply.redirect('/graphql'))
+  app.addHook('onRequest', async (request, reply) => {
+    if (isPageRequest(request)) await reply.type('text/html; charset=utf-8').send(playgroundPage())
+  })
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    context: () => {
+      const context = createContext(pool, execution)
+      observe?.(context)
+      return Promise.resolve(context)
+    },
+  })
+  return app
+}
+
+function answerErrorsAsGraphQl(app: FastifyInstance): void {
+  const body = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return reply.code(413).send(body('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
+    if (status < 500) return reply.code(status).send(body('BAD_REQUEST', error.message))
+    request.log.error({ err: error }, 'a request failed')
+    return reply.code(500).send(body('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(body('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`)),
+  )
+}
+
+function serveHealth(app: FastifyInstance, pool: Pool): void {
+  app.get('/healthz', () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await pool.query('SELECT 1')
+      return { status: 'ok' }
+    } catch {
+      return reply.code(503).send({ status: 'waiting', for: 'the database' })
+    }
+  })
+}

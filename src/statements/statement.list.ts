@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely'
+import { connectionType, listArgs } from '../platform/connection.type.js'
+import { across, filterInput, on } from '../planner/filters.js'
+import type { Row } from '../planner/model.js'
+import {
+  countryCodeOperators,
+  enumOperators,
+  partialDateColumns,
+  partialDateOperators,
+  slugOperators,
+  tagOperators,
+  textOperators,
+} from '../planner/operators.js'
+import { orderInput } from '../planner/orders.js'
+import type { Condition } from '../planner/sources.js'
+import { Certainty } from '../sources/source.type.js'
+import { Statement } from './statement.type.js'
+
+/** A statement mentions a country by name, or by one of the officials who hold or held its offices. */
+export function mentionsCountry(statement: Row, test: (code: RawBuilder<unknown>) => Condition): Condition {
+  return sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND (${test(sql.ref('named.country_code'))}
+    OR EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = named.official_slug AND ${test(sql.ref('held.country_code'))})))`
+}
+
+export const StatementFilter = filterInput('StatementFilter', 'Conditions on statements.', {
+  slug: on(slugOperators, 'slug', 'The slug.'),
+  speaker: on(slugOperators, 'speakerSlug', 'Who said it, by slug.'),
+  speakerCountry: on(countryCodeOperators, 'speakerCountryCode', 'The country spoken for.'),
+  madeOn: on(partialDateOperators, partialDateColumns('madeOn'), 'When it was made.'),
+  summary: on(textOperators, 'summary', 'The summary.'),
+  topics: on(tagOperators, 'topics', 'What it is about.'),
+  certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
+  event: on(slugOperators, 'eventSlug', 'The event at which it was made, by slug.'),
+  mentions: across(
+    countryCodeOperators,
+    'A country that it mentions, by name or by one of its officials.',
+    (statement, test) => mentionsCountry(statement, test),
+  ),
+})
+
+export const StatementOrder = orderInput('StatementOrder', {
+  MADE_ON: { columns: ['madeOnLower', '-madeOnUpper'], description: 'By the first possible day, the coarser date first.' },
+  SLUG: { columns: ['slug'], description: 'By slug.' },
+})
+
+export const StatementConnection = connectionType('Statement', () => Statement, 'statements')
+export const StatementListArgs = listArgs({ where: StatementFilter, orderBy: StatementOrder, asOf: true })
+export const StatementLinkArgs = listArgs({ where: StatementFilter, orderBy: StatementOrder })

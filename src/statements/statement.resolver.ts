@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Country } from '../countries/country.type.js'
+import { Event } from '../events/event.type.js'
+import { Official } from '../officials/official.type.js'
+import { Organisation } from '../organisations/organisation.type.js'
+import { AS_OF } from '../platform/connection.type.js'
+import { DateScalar } from '../platform/scalars.js'
+import { bySlug, connection, From, one, planned } from '../planner/sources.js'
+import { mentionsCountry, StatementConnection, StatementLinkArgs, StatementListArgs } from './statement.list.js'
+import { Statement } from './statement.type.js'
+
+@Resolver()
+export class StatementResolver {
+  @Query(() => Statement, { nullable: true, description: 'A statement by its slug; null where there is none, or none known as of the day.' })
+  @From(one({ join: bySlug }))
+  statement(
+    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
+  ): Statement | null {
+    return planned()
+  }
+
+  @Query(() => StatementConnection, { description: 'Statements, by date unless asked otherwise.' })
+  @From(connection())
+  statements(@Args(() => StatementListArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Country)
+export class CountryStatements {
+  @FieldResolver(() => StatementConnection, { description: 'Statements made by its officials or its government.' })
+  @From(connection())
+  statements(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements that mention it, by name or by one of its officials.' })
+  @From(connection({ join: (country, statement) => mentionsCountry(statement, (code) => sql`${code} = ${country.col('code')}`) }))
+  mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Official)
+export class OfficialStatements {
+  @FieldResolver(() => StatementConnection, { description: 'What they said.' })
+  @From(connection())
+  statements(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements that address them or are about them.' })
+  @From(
+    connection({
+      join: (official, statement) =>
+        sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND named.official_slug = ${official.col('slug')})`,
+    }),
+  )
+  mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationStatements {
+  @FieldResolver(() => StatementConnection, { description: 'Statements that it asserts.' })
+  @From(connection())
+  statements(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Event)
+export class EventStatements {
+  @FieldResolver(() => StatementConnection, { description: 'Statements made at it.' })
+  @From(connection())
+  statements(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+}
