@@ -35,8 +35,8 @@ function copyPlayground() {
     packageFile('graphiql', 'graphiql.min.css'),
     packageFile('react', 'umd/react.production.min.js'),
     packageFile('react-dom', 'umd/react-dom.production.min.js'),
-    path.join(root, 'src/playground/playground.js'),
-    path.join(root, 'src/playground/playground.css'),
+    path.join(root, 'src/playground/page/start.js'),
+    path.join(root, 'src/playground/page/style.css'),
   ]
   for (const file of files) cpSync(file, path.join(to, path.basename(file)))
 }

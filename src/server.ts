@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
@@ -26,7 +26,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     bodyLimit: config.limits.bodyBytes,
     logger: { level: config.logLevel },
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
   })
   const codes = new CountryCodes(pool)

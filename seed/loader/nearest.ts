@@ -1,6 +1,6 @@
 /** The candidate that is probably meant; undefined where none is near. */
 export function findNearest(wanted: string, candidates: Iterable<string>): string | undefined {
-  const most = Math.max(2, Math.floor(wanted.length / 3))
+  const most = Math.max(1, Math.floor(wanted.length / 3))
   let best: string | undefined
   let bestDistance = Infinity
   let longer: string | undefined

@@ -1,5 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml'
 import { describeFileError, type FoundFile } from './find-files.js'
 import { ENTRY_KINDS, keyField, type EntryKind } from './kinds.js'
 import { formatPath, type Path, type Problem } from './problems.js'
@@ -19,6 +30,7 @@ export interface ReadFile {
 }
 
 const MOST_BYTES = 4_000_000
+const MOST_SYNTAX_ERRORS = 3 // those that follow come of the first
 
 export async function readEntries({ file, absolute, fileKind }: FoundFile): Promise<ReadFile> {
   const failed = (message: string): ReadFile => ({ entries: [], problems: [{ file, message }], content: '' })
@@ -44,6 +56,10 @@ export function parseEntries(
     return { file, line, column: col }
   }
   const failed = (...problems: Problem[]) => ({ entries: [], problems })
+  const describe = ({ pos, code, message }: YAMLError): Problem => {
+    const place = at(pos[0])
+    return { ...place, message: reword(code, message, content.split('\n')[place.line - 1] ?? '') }
+  }
   let document: Document.Parsed
   let list: unknown
   try {
@@ -55,8 +71,7 @@ export function parseEntries(
       customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag)),
     })
     const bad = [...document.errors, ...document.warnings]
-    if (bad.length > 0)
-      return failed(...bad.map(({ pos, code, message }) => ({ ...at(pos[0]), message: reword(code, message) })))
+    if (bad.length > 0) return failed(...bad.slice(0, MOST_SYNTAX_ERRORS).map(describe))
     const repeated = findRepeatedKeys(document)
     if (repeated.length > 0) return failed(...repeated.map(({ offset, message }) => ({ ...at(offset), message })))
     list = document.toJS({ maxAliasCount: 100 })
@@ -89,9 +104,9 @@ export function parseEntries(
   return { entries, problems: [] }
 }
 
-function reword(code: string, message: string): string {
+function reword(code: string, message: string, line: string): string {
   if (code === 'MULTIPLE_DOCS') return 'holds several documents: remove the line "---" between them'
-  if (code === 'TAB_AS_INDENT') return 'indented with a tab: YAML wants spaces'
+  if (/^ *\t/.test(line)) return 'is indented with a tab: YAML wants spaces'
   return `bad YAML: ${message}`
 }
 

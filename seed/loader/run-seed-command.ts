@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Database } from '../../src/platform/database/database.js'
 import { checkFolder } from './check-folder.js'
@@ -22,6 +23,8 @@ Exit codes: 0 done, 1 problems (nothing was changed), 2 wrong use.`
 export interface CommandIo {
   out: (line: string) => void
   error: (line: string) => void
+  /** Where the command was given: folders are named from there. */
+  from?: string
   openDatabase: () => Promise<Pick<Database, 'prisma' | 'close'>>
 }
 
@@ -38,7 +41,7 @@ class UsageError extends Error {}
 /** Returns the exit code. */
 export async function runSeedCommand(args: string[], io: CommandIo): Promise<number> {
   try {
-    const request = readArguments(args)
+    const request = readArguments(args, io.from)
     if (request === undefined) io.out(HELP)
     else if (request.check) await check(request.folder as string, request.name, io)
     else await withDatabase(io, (database) => serve(request, database, io))
@@ -50,7 +53,7 @@ export async function runSeedCommand(args: string[], io: CommandIo): Promise<num
   }
 }
 
-function readArguments(args: string[]): Request | undefined {
+function readArguments(args: string[], from = '.'): Request | undefined {
   const { values, positionals } = parse(args)
   if (values.help) return undefined
   const { name, remove, check = false, list = false } = values
@@ -63,7 +66,7 @@ function readArguments(args: string[]): Request | undefined {
   if (folder === undefined && check) throw new UsageError('--check needs a folder.')
   if (folder === undefined && name !== undefined) throw new UsageError('--name needs a folder.')
   return {
-    ...(folder !== undefined && { folder }),
+    ...(folder !== undefined && { folder: path.resolve(from, folder) }),
     ...(name !== undefined && { name }),
     ...(remove !== undefined && { remove }),
     check,

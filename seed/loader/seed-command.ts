@@ -6,6 +6,7 @@ const error = (line: string): void => void process.stderr.write(`${line}\n`)
 process.exitCode = await runSeedCommand(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   error,
+  ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
   openDatabase: () => {
     const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
     return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', log: error })

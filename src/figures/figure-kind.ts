@@ -1,5 +1,6 @@
 import type { ModelName } from '../planner/model.js'
 import { defineEntity } from '../planner/entities.js'
+import type { OrderKey } from '../planner/orders.js'
 import { type Figure, FIGURE_ORDER, type FigureKind, figureVisible } from './figure.interface.js'
 
 /** How a kind of figure lies in the database: the shared row of `figure`, and one row of its own table. */
@@ -8,17 +9,19 @@ export interface FigureKindDefinition {
   /** Name of its GraphQL type and of its Prisma model. */
   type: ModelName
   objectType: new () => Figure
+  /** The order of its own lists; by period unless given. */
+  order?: readonly OrderKey[]
 }
 
 export function defineFigureKind(definition: FigureKindDefinition): FigureKindDefinition {
-  const { kind, type } = definition
+  const { kind, type, order = FIGURE_ORDER } = definition
   defineEntity({
     type,
     model: 'Figure',
     detail: { model: type, key: 'figureSlug' },
     member: { column: 'kind', value: kind },
     visible: figureVisible,
-    order: FIGURE_ORDER,
+    order,
     node: true,
   })
   return definition

@@ -50,7 +50,7 @@ export function createApollo({ schema, limits, plugins, report }: ApolloOptions)
         async requestDidStart() {
           return {
             async validationDidStart({ document }) {
-              return async (errors) => markBadLiterals(document, errors as never)
+              return async (errors) => markBadLiterals(document, errors ?? [])
             },
             async willSendResponse({ contextValue }) {
               await contextValue.reader.close()

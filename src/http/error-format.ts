@@ -23,11 +23,11 @@ const VALUE_KINDS: ReadonlySet<string> = new Set([
 ])
 
 /** Marks the errors of bad values in a document: the same code as for bad variables, and the argument's path. */
-export function markBadLiterals(document: DocumentNode, errors: readonly GraphQLError[]): void {
+export function markBadLiterals(document: DocumentNode, errors: readonly Error[]): void {
   for (const error of errors) {
-    const node = error.nodes?.[0]
+    const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
     if (!node || !VALUE_KINDS.has(node.kind)) continue
-    Object.assign(error.extensions, { code: 'BAD_USER_INPUT', argument: findPath(document, node) })
+    Object.assign((error as GraphQLError).extensions, { code: 'BAD_USER_INPUT', argument: findPath(document, node) })
   }
 }
 

@@ -45,9 +45,11 @@ export function compileConnection(
   const listOf = (item: JsonText): JsonText => sql`'[' || coalesce(string_agg(${item}, ',' ${inOrder}) ${inPage}, '') || ']'`
 
   const members: [string, JsonText][] = []
+  let readsRows = false
   for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
     const field = type.getFields()[nodes[0]!.name.value]
     if (!field) continue
+    readsRows ||= field.name !== 'totalCount'
     const path = [...at.path, key]
     if (field.name === 'nodes') members.push([key, listOf(compiler.object(entity, { nodes, path }, outer, scope))])
     if (field.name === 'edges') {
@@ -73,13 +75,15 @@ export function compileConnection(
     }
   }
   const object = encodeObject(members)
+  if (!readsRows) return object
   const columns = outer.usedOf(derived).map((used) => {
     const { alias } = parts.find((part) => part.model === used.part.model)!
     return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
   })
   const ordered = orderSql(inner, keys, page.reverse)
   const rows = sql`SELECT ${sql.join([...columns, sql`row_number() OVER (ORDER BY ${ordered}) AS rank`])} FROM ${from} WHERE ${where}${place ? sql` AND ${place}` : sql``} ORDER BY ${ordered} LIMIT ${sql.lit(page.size + 1)}`
-  return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)})`
+  // HAVING makes it one row even where nothing selected is an aggregate.
+  return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
 
 /** The most items a page may have: 100, or what the declaration of the field's arguments says. */

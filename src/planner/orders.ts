@@ -73,9 +73,9 @@ export function resolveOrder(inputType: string | undefined, orderBy: Traced | un
     }
   }
   const order = chosen.length > 0 ? chosen : [...fallback]
-  const last = order.at(-1)?.direction ?? 'ASC'
+  const { direction } = order[0] ?? { direction: 'ASC' }
   const seen = new Set<string>()
-  return [...order, ...key.map((column): OrderKey => ({ column, direction: last }))].filter(
+  return [...order, ...key.map((column): OrderKey => ({ column, direction }))].filter(
     ({ column }) => !seen.has(column) && seen.add(column),
   )
 }

@@ -24,7 +24,7 @@ export function playgroundPage(): string {
     <title>Comity playground</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/playground/graphiql.min.css" />
-    <link rel="stylesheet" href="/playground/playground.css" />
+    <link rel="stylesheet" href="/playground/style.css" />
   </head>
   <body>
     <div id="playground">Loading the playground…</div>
@@ -32,7 +32,7 @@ export function playgroundPage(): string {
     <script src="/playground/react.production.min.js"></script>
     <script src="/playground/react-dom.production.min.js"></script>
     <script src="/playground/graphiql.min.js"></script>
-    <script src="/playground/playground.js"></script>
+    <script src="/playground/start.js"></script>
   </body>
 </html>
 `

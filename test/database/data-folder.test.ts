@@ -45,7 +45,7 @@ describe.runIf(process.platform !== 'win32')('the data folder', () => {
       ensureCluster(data, { folder: path.join(folder, 'binaries'), major: '18' }, true),
     ).rejects.toMatchObject({
       code: 'EMBEDDED_NOT_STARTED',
-      message: expect.stringContaining('no space left'),
+      message: expect.stringContaining('no space left') as string,
     })
     expect(readdirSync(data.folder)).toEqual([])
   })
@@ -54,7 +54,7 @@ describe.runIf(process.platform !== 'win32')('the data folder', () => {
     writeFileSync(path.join(folder, 'file'), '')
     await expect(startEmbeddedPostgres({ dataDir: path.join(folder, 'file', 'data') })).rejects.toMatchObject({
       code: 'DATA_FOLDER_UNUSABLE',
-      message: expect.stringContaining('COMITY_DATA_DIR'),
+      message: expect.stringContaining('COMITY_DATA_DIR') as string,
     })
   })
 

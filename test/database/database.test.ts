@@ -96,7 +96,7 @@ describe('a database given by its URL', () => {
     ['names no database', 'postgresql://me:secret@host', 'DATABASE_URL_INVALID', 'names no database'],
   ])('that %s is refused with what to do, without its password', async (_, url, code, words) => {
     const error = (await open({ url }).catch((reason: unknown) => reason)) as Error
-    expect(error).toMatchObject({ code, message: expect.stringContaining(words) })
+    expect(error).toMatchObject({ code, message: expect.stringContaining(words) as string })
     expect(error.message).toContain('DATABASE_URL')
     expect(JSON.stringify([error, error.message, error.stack, String(error.cause)])).not.toMatch(/secret|se#cret/)
   })
@@ -105,7 +105,7 @@ describe('a database given by its URL', () => {
     const url = nameDatabase(await createDatabase(), 'nowhere')
     await expect(open({ url })).rejects.toMatchObject({
       code: 'DATABASE_UNREACHABLE',
-      message: /"nowhere" does not exist/,
+      message: expect.stringContaining(`"nowhere" does not exist`) as string,
     })
   })
 })

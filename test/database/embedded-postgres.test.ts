@@ -111,7 +111,7 @@ describe.runIf(process.platform !== 'win32')('embedded PostgreSQL', () => {
     writeFileSync(path.join(cluster, 'PG_VERSION'), '17\n')
     await expect(start()).rejects.toMatchObject({
       code: 'DATA_FOLDER_OTHER_VERSION',
-      message: expect.stringContaining('PostgreSQL 17'),
+      message: expect.stringContaining('PostgreSQL 17') as string,
     })
     writeFileSync(path.join(cluster, 'PG_VERSION'), version)
   })

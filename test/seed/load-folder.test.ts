@@ -213,7 +213,7 @@ describe('loading a folder again', () => {
     )
     edit(folder, 'figures/trade-volumes.yaml', '  restates: trade-goal-2018\n', '')
     edit(folder, 'countries.yaml', 'successors: [IRQ]', 'successors: [IRN, IRQ]')
-    edit(folder, 'sources.yaml', ', origin: daily-2019, originCertainty: STATED', '')
+    edit(folder, 'sources.yaml', /  origin: daily-2019\n  originCertainty: STATED\n/, '')
     const report = await load(folder)
     expect(report.updated).toMatchObject({
       country: 1,
@@ -343,9 +343,9 @@ describe('records of others', () => {
       `- { slug: ${slug}, kind: NEWS_ARTICLE, publisher: P, origin: ${origin}, originCertainty: STATED }\n`
     await load(makeFolder({ 'sources.yaml': source('mine', 'wire-2019') }), 'mine')
     const folder = copyEmbassy()
-    edit(folder, 'sources.yaml', "url: 'https://wire.example/1'", 'origin: mine, originCertainty: STATED')
+    edit(folder, 'sources.yaml', 'url: https://wire.example/1', 'origin: mine\n  originCertainty: STATED')
     await expect(load(folder)).rejects.toThrow(
-      'sources.yaml:2:105 source "wire-2019" origin: leads back to itself: wire-2019 -> mine -> wire-2019',
+      'sources.yaml:7:3 source "wire-2019" origin: leads back to itself: wire-2019 -> mine -> wire-2019',
     )
   })
 
@@ -396,7 +396,7 @@ describe('references', () => {
     expect((error as Error).message.split('\n').slice(1)).toEqual([
       '  figures/sanctions-waivers.yaml:8:3 sanctions-waiver "waiver-2" renews: "gas-bill" is a payment, not a sanctions-waiver',
       '  figures/trade-volumes.yaml:13:17 trade-volume "exports-1397" citations[0].source: no source "daily" (nearest: "daily-2019")',
-      '  statements.yaml:9:23 statement "rouhani-trade-goal" mentions[1].country: no country "IRK" (nearest: "IRN")',
+      '  statements.yaml:9:24 statement "rouhani-trade-goal" mentions[1].country: no country "IRK" (nearest: "IRN")',
     ])
     expect(await snapshot()).toEqual(before)
   })

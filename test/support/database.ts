@@ -20,7 +20,7 @@ export interface TestDatabase {
   url: string
   /** Of all databases of this run. */
   prefix: string
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** One server for a run of the tests, with a template that has the schema: databases are then made in milliseconds. */
@@ -29,7 +29,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const given = process.env.TEST_DATABASE_URL
   const dataDir = path.join(os.tmpdir(), `comity-test-${process.pid}-${randomUUID()}`)
   const server = given ? undefined : await startEmbeddedPostgres({ dataDir, durable: false })
-  const url = given ?? (server?.url('postgres') as string)
+  const url = given ?? server?.url('postgres') ?? ''
   const prefix = `comity_test_${randomBytes(4).toString('hex')}_`
   const stop = async (): Promise<void> => {
     if (!server) return dropDatabases(url, prefix)

@@ -76,4 +76,12 @@ export class SanctionsWaiver extends Figure {
   gapBeforeDays!: number | null
 }
 
-export const sanctionsWaiverKind = defineFigureKind({ kind: 'SANCTIONS_WAIVER', type: 'SanctionsWaiver', objectType: SanctionsWaiver })
+export const sanctionsWaiverKind = defineFigureKind({
+  kind: 'SANCTIONS_WAIVER',
+  type: 'SanctionsWaiver',
+  objectType: SanctionsWaiver,
+  order: [
+    { column: 'grantedOnLower', direction: 'ASC' },
+    { column: 'effectiveOnLower', direction: 'ASC' },
+  ],
+})

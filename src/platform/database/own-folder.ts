@@ -31,7 +31,7 @@ export function ensureOwnFolder(folder: string, mode: number, account?: Account)
 /** Where to keep what cannot stay in the project: below the system's or the user's own state folder, else in /tmp. */
 export function ensureStateFolder(): string {
   const root = process.getuid?.() === 0
-  const usual = root ? '/var/lib' : (process.env.XDG_STATE_HOME || path.join(os.homedir(), '.local', 'state'))
+  const usual = root ? '/var/lib' : process.env.XDG_STATE_HOME || path.join(os.homedir(), '.local', 'state')
   const user = process.getuid?.() ?? os.userInfo().username
   const choices = [path.join(usual, 'comity'), path.join(os.tmpdir(), `comity-${user}`)]
   let failure: unknown

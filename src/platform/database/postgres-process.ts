@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import net from 'node:net'
-import type { DataFolder } from './data-folder.js'
-import { serverEnvironment } from './data-folder.js'
+import { type DataFolder, serverEnvironment } from './data-folder.js'
 import { type Binaries, programIn } from './postgres-binaries.js'
 
 /** How clients reach the server: by a socket file, or where there is none (Windows) by TCP on this machine only. */
