@@ -1,9 +1,9 @@
 // What prettier does not settle: typed checks, the direction of imports, file names and lengths.
 // A new folder in src takes its place in FEATURES below.
 import { existsSync, readdirSync } from 'node:fs'
-import importX, { createNodeResolver } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 import { fileName } from './scripts/file-name.rule.js'
+import { importDirection, noImportCycle } from './scripts/import-rules.js'
 
 /** Folders of src that hold a feature: each may import those before it, none after it. */
 const FEATURES = [
@@ -20,10 +20,12 @@ const FEATURES = [
   'search',
   'catalog',
   'importers',
+  'http',
+  'playground',
   'explorer',
 ]
 /** Imports run from right to left: no layer imports one that stands after it. */
-const LAYERS = ['config.ts', 'platform', 'context.ts', 'planner', ...FEATURES, 'schema.ts', 'server.ts']
+const LAYERS = ['config.ts', 'platform', 'planner', 'context.ts', ...FEATURES, 'schema.ts', 'server.ts']
 /** The programs that people start. Nothing imports them. */
 const PROGRAMS = ['main.ts', 'cli.ts', 'seed-command.ts']
 
@@ -87,7 +89,11 @@ export default tseslint.config(
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parser: tseslint.parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { comity: { rules: { 'file-name': fileName } } },
+    plugins: {
+      comity: {
+        rules: { 'file-name': fileName, 'import-direction': importDirection, 'no-import-cycle': noImportCycle },
+      },
+    },
     rules: {
       'comity/file-name': 'error',
       'max-lines': ['error', { max: 400 }],
@@ -110,16 +116,10 @@ export default tseslint.config(
     files: TYPED,
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/extensions': ['.ts', '.js'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import-x/resolver-next': [createNodeResolver({ extensionAlias: { '.js': ['.ts', '.js'] } })],
-    },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
+      'comity/import-direction': ['error', { zones }],
+      'comity/no-import-cycle': 'error',
+      'no-duplicate-imports': ['error', { includeExports: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Leaves files with decorators alone: their signatures are read at run time (emitDecoratorMetadata).
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

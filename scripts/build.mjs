@@ -77,5 +77,7 @@ function filesBelow(name) {
   if (!existsSync(name)) return []
   const entries = readdirSync(path.dirname(name), { withFileTypes: true })
   if (entries.find((entry) => entry.name === path.basename(name))?.isFile()) return [name]
-  return readdirSync(name).sort().flatMap((entry) => filesBelow(path.join(name, entry)))
+  return readdirSync(name)
+    .sort()
+    .flatMap((entry) => filesBelow(path.join(name, entry)))
 }

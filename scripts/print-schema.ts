@@ -10,7 +10,9 @@ const printed = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== printed) {
-    console.error('schema.graphql differs from the code. Run "npm run schema:print", read the difference, and note it in CHANGELOG.md.')
+    console.error(
+      'schema.graphql differs from the code. Run "npm run schema:print", read the difference, and note it in CHANGELOG.md.',
+    )
     process.exitCode = 1
   }
 } else {

@@ -40,7 +40,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { success, data, error } = settings.safeParse(given)
   if (!success) {
     const problems = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`these settings cannot be used:\n${problems.join('\n')}\nSee .env.example for what each one means.`)
+    throw new ConfigError(
+      `these settings cannot be used:\n${problems.join('\n')}\nSee .env.example for what each one means.`,
+    )
   }
   return {
     port: data.PORT,
@@ -51,7 +53,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       poolSize: data.DATABASE_POOL_SIZE,
       statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
     },
-    limits: { bodyBytes: data.BODY_LIMIT_BYTES, depth: data.MAX_DEPTH, aliases: data.MAX_ALIASES, tokens: data.MAX_TOKENS },
+    limits: {
+      bodyBytes: data.BODY_LIMIT_BYTES,
+      depth: data.MAX_DEPTH,
+      aliases: data.MAX_ALIASES,
+      tokens: data.MAX_TOKENS,
+    },
     logLevel: data.LOG_LEVEL,
   }
 }

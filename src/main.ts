@@ -2,8 +2,8 @@ import { ConfigError, readConfig } from './config.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
 import { createServer } from './server.js'
-import { formatReport } from "../seed/loader/report.js"
-import { loadShipped } from "../seed/loader/shipped.js"
+import { formatReport } from '../seed/loader/report.js'
+import { loadShipped } from '../seed/loader/shipped.js'
 
 // The only file that listens or exits.
 
@@ -18,7 +18,9 @@ async function start(): Promise<void> {
     const app = await createServer({ config, pool: database.pool })
     const address = await app.listen({ port: config.port, host: config.host })
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')
-    print(`Playground  ${shown}/graphql (open it in a browser)\nAPI         ${shown}/graphql (POST)\nHealth      ${shown}/healthz`)
+    print(
+      `Playground  ${shown}/graphql (open it in a browser)\nAPI         ${shown}/graphql (POST)\nHealth      ${shown}/healthz`,
+    )
 
     const stop = async (): Promise<void> => {
       await app.close()

@@ -7,7 +7,10 @@ import { CountryEvents, EventResolver, OfficialEvents } from './events/event.res
 import { CitationRecord } from './figures/cited-record.js'
 import { CountryFigures, FigureResolver, StatementFigures } from './figures/figure.resolver.js'
 import { figureTypes } from './figures/kinds.js'
-import { CountrySanctionsWaivers, SanctionsWaiverResolver } from './figures/sanctions-waiver/sanctions-waiver.resolver.js'
+import {
+  CountrySanctionsWaivers,
+  SanctionsWaiverResolver,
+} from './figures/sanctions-waiver/sanctions-waiver.resolver.js'
 import { CountryOfficials, OfficialResolver } from './officials/official.resolver.js'
 import { OfficialTenures } from './officials/tenure.type.js'
 import { OrganisationResolver } from './organisations/organisation.resolver.js'

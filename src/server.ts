@@ -44,7 +44,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
 
   answerErrorsAsGraphQl(app)
   serveHealth(app, pool)
-  await app.register(fastifyStatic, { root: playgroundFolder(), prefix: '/playground/', immutable: true, maxAge: '1d' })
+  await app.register(fastifyStatic, { root: playgroundFolder(), prefix: '/playground/' })
   app.get('/', (_request, reply) => reply.redirect('/graphql'))
   app.addHook('onRequest', async (request, reply) => {
     if (isPageRequest(request)) await reply.type('text/html; charset=utf-8').send(playgroundPage())
@@ -65,13 +65,16 @@ function answerErrorsAsGraphQl(app: FastifyInstance): void {
   const body = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status === 413) return reply.code(413).send(body('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
+    if (status === 413)
+      return reply.code(413).send(body('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
     if (status < 500) return reply.code(status).send(body('BAD_REQUEST', error.message))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(body('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
   })
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(body('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`)),
+    reply
+      .code(404)
+      .send(body('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`)),
   )
 }
 

@@ -60,14 +60,18 @@ export class Catalog {
   @Field(() => CatalogCounts, { description: 'How many records there are.' })
   counts!: CatalogCounts
 
-  @Field(() => YearRange, { nullable: true, description: 'The years that trade flows cover; null while none are imported.' })
+  @Field(() => YearRange, {
+    nullable: true,
+    description: 'The years that trade flows cover; null while none are imported.',
+  })
   years!: YearRange | null
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When a dataset was last imported; null while none is.' })
   lastImportAt!: string | null
 }
 
-const count = (from: RawBuilder<unknown>) => expression('Int', () => sql`(SELECT count(*) FROM ${from})`, { nullable: false })
+const count = (from: RawBuilder<unknown>) =>
+  expression('Int', () => sql`(SELECT count(*) FROM ${from})`, { nullable: false })
 
 @Resolver()
 export class CatalogResolver {

@@ -8,10 +8,14 @@ import { Country } from './country.type.js'
 
 @Resolver()
 export class CountryResolver {
-  @Query(() => Country, { nullable: true, description: 'A country or area by its code; null where no area has the code.' })
+  @Query(() => Country, {
+    nullable: true,
+    description: 'A country or area by its code; null where no area has the code.',
+  })
   @From(
     one({
-      join: (_root, country, args) => sql`${args.raw('code')} IN (${country.col('code')}, ${country.col('alpha2')}, ${country.col('numeric')})`,
+      join: (_root, country, args) =>
+        sql`${args.raw('code')} IN (${country.col('code')}, ${country.col('alpha2')}, ${country.col('numeric')})`,
     }),
   )
   country(
@@ -20,7 +24,9 @@ export class CountryResolver {
     return planned()
   }
 
-  @Query(() => CountryConnection, { description: 'Countries and areas. Aggregates only where the filter asks for their kind or code.' })
+  @Query(() => CountryConnection, {
+    description: 'Countries and areas. Aggregates only where the filter asks for their kind or code.',
+  })
   @From(
     connection({
       join: (_root, country, args) => {

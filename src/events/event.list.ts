@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
 import { across, filterInput, on } from '../planner/filters.js'
-import { countryCodeOperators, enumOperators, partialDateColumns, partialDateOperators, slugOperators, textOperators } from '../planner/operators.js'
+import {
+  countryCodeOperators,
+  enumOperators,
+  partialDateColumns,
+  partialDateOperators,
+  slugOperators,
+  textOperators,
+} from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Event, EventKind } from './event.type.js'
 
@@ -13,17 +20,22 @@ export const EventFilter = filterInput('EventFilter', 'Conditions on events.', {
   country: across(
     countryCodeOperators,
     'A country that took part.',
-    (event, test) => sql`EXISTS (SELECT 1 FROM event_country AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.country_code'))})`,
+    (event, test) =>
+      sql`EXISTS (SELECT 1 FROM event_country AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.country_code'))})`,
   ),
   official: across(
     slugOperators,
     'An official who took part, by slug.',
-    (event, test) => sql`EXISTS (SELECT 1 FROM event_official AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.official_slug'))})`,
+    (event, test) =>
+      sql`EXISTS (SELECT 1 FROM event_official AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.official_slug'))})`,
   ),
 })
 
 export const EventOrder = orderInput('EventOrder', {
-  STARTED_ON: { columns: ['startedOnLower', '-startedOnUpper'], description: 'By the first possible day of the beginning, the coarser date first.' },
+  STARTED_ON: {
+    columns: ['startedOnLower', '-startedOnUpper'],
+    description: 'By the first possible day of the beginning, the coarser date first.',
+  },
   TITLE: { columns: ['title'], description: 'By title.' },
   SLUG: { columns: ['slug'], description: 'By slug.' },
 })

@@ -10,7 +10,10 @@ import { Event } from './event.type.js'
 
 @Resolver()
 export class EventResolver {
-  @Query(() => Event, { nullable: true, description: 'An event by its slug; null where there is none, or none known as of the day.' })
+  @Query(() => Event, {
+    nullable: true,
+    description: 'An event by its slug; null where there is none, or none known as of the day.',
+  })
   @From(one({ join: bySlug }))
   event(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,

@@ -43,7 +43,10 @@ export class Event extends Node {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it began.' })
   startedOn!: string | null
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ended; null while it lasts or where not recorded.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it ended; null while it lasts or where not recorded.',
+  })
   endedOn!: string | null
 
   @Field(() => String, { nullable: true, description: 'Where it took place.' })
@@ -55,7 +58,10 @@ export class Event extends Node {
   @Field(() => String, { nullable: true, description: 'What it was concluded from, and why.' })
   inferredFrom!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day as of which it is visible; null for never, under `asOf`.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day as of which it is visible; null for never, under `asOf`.',
+  })
   knownFrom!: string | null
 
   @Field(() => Event, { nullable: true, description: 'The larger event that it is a part of.' })
@@ -80,6 +86,9 @@ defineEntity({
   type: 'Event',
   model: 'Event',
   visible: (event, asOf) => sql`${event.col('knownFrom')} <= ${asOf}`,
-  order: [{ column: 'startedOnLower', direction: 'ASC' }, { column: 'startedOnUpper', direction: 'DESC' }],
+  order: [
+    { column: 'startedOnLower', direction: 'ASC' },
+    { column: 'startedOnUpper', direction: 'DESC' },
+  ],
   node: true,
 })

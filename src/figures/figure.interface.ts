@@ -24,12 +24,17 @@ describeEnum('FigureKind', FigureKind, 'What a figure is about.', {
   SANCTIONS_WAIVER: 'An exemption from sanctions.',
 })
 
-describeEnum('Standing', Standing, 'Whether a figure tells what is, what is thought to be, what is wanted or what is expected.', {
-  ACTUAL: 'Given as what was or is.',
-  ESTIMATE: 'Given as an estimate.',
-  TARGET: 'What somebody wants to reach.',
-  FORECAST: 'What somebody expects.',
-})
+describeEnum(
+  'Standing',
+  Standing,
+  'Whether a figure tells what is, what is thought to be, what is wanted or what is expected.',
+  {
+    ACTUAL: 'Given as what was or is.',
+    ESTIMATE: 'Given as an estimate.',
+    TARGET: 'What somebody wants to reach.',
+    FORECAST: 'What somebody expects.',
+  },
+)
 
 describeEnum('Rank', Rank, 'How a value stands among its rivals. Nothing is deleted for being wrong.', {
   PREFERRED: 'The best of several, for a reason given.',
@@ -48,7 +53,10 @@ export class Period {
   @Field(() => DateScalar, { nullable: true, description: 'Its last day.' })
   end!: string | null
 
-  @Field({ description: 'The calendar that the source counts in: GREGORIAN or IRANIAN (the year 1397 is 2018-03-21 to 2019-03-20).' })
+  @Field({
+    description:
+      'The calendar that the source counts in: GREGORIAN or IRANIAN (the year 1397 is 2018-03-21 to 2019-03-20).',
+  })
   calendar!: string
 }
 
@@ -67,7 +75,10 @@ export class Attribution {
   country!: Country | null
 }
 
-@InterfaceType({ implements: Node, description: 'What somebody reported: a number or a legal record about two or more countries, with its sources.' })
+@InterfaceType({
+  implements: Node,
+  description: 'What somebody reported: a number or a legal record about two or more countries, with its sources.',
+})
 export abstract class Figure extends Node {
   @Field({ description: 'Readable and stable, for people and URLs.' })
   slug!: string
@@ -90,7 +101,9 @@ export abstract class Figure extends Node {
   @Field(() => String, { nullable: true, description: 'What it was concluded from, and why.' })
   inferredFrom!: string | null
 
-  @Field(() => [Country], { description: 'The countries it concerns, in their order: reporter before partner, importer before exporter.' })
+  @Field(() => [Country], {
+    description: 'The countries it concerns, in their order: reporter before partner, importer before exporter.',
+  })
   @From(many({ through: ['countries', 'country'] }))
   countries!: Country[]
 
@@ -124,7 +137,10 @@ export abstract class Figure extends Node {
   @Field(() => String, { nullable: true, description: 'What a reader should know of it, in our own words.' })
   note!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day as of which it is visible; null for never, under `asOf`.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day as of which it is visible; null for never, under `asOf`.',
+  })
   knownFrom!: string | null
 
   @Field(() => [Citation], { description: 'The sources that report it. At most 250.' })

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
 import { across, filterInput, on } from '../planner/filters.js'
-import { countryCodeOperators, enumOperators, partialDateOperators, slugOperators, textOperators } from '../planner/operators.js'
+import {
+  countryCodeOperators,
+  enumOperators,
+  partialDateOperators,
+  slugOperators,
+  textOperators,
+} from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Certainty } from '../sources/source.type.js'
 import { Figure, FigureKind, Rank, Standing } from './figure.interface.js'
@@ -14,8 +20,10 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
   certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
   statement: on(slugOperators, 'statementSlug', 'The statement that asserts it, by slug.'),
   attributedTo: on(textOperators, 'attributionLabel', 'Who said so, as the record names them.'),
-  period: across(partialDateOperators, 'The time it is about, by its first and last day; `eq` compares the label.', (figure, test) =>
-    test(figure.col('periodLabel'), figure.col('periodStart'), figure.col('periodEnd')),
+  period: across(
+    partialDateOperators,
+    'The time it is about, by its first and last day; `eq` compares the label.',
+    (figure, test) => test(figure.col('periodLabel'), figure.col('periodStart'), figure.col('periodEnd')),
   ),
   country: across(
     countryCodeOperators,
@@ -33,7 +41,10 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
 })
 
 export const FigureOrder = orderInput('FigureOrder', {
-  PERIOD: { columns: ['periodStart', '-periodEnd'], description: 'By the first day of the period, the longer period first.' },
+  PERIOD: {
+    columns: ['periodStart', '-periodEnd'],
+    description: 'By the first day of the period, the longer period first.',
+  },
   KNOWN_FROM: { columns: ['knownFrom'], description: 'By the day on which it was first known.' },
   KIND: { columns: ['kind'], description: 'By kind, in the order of the enum.' },
   SLUG: { columns: ['slug'], description: 'By slug.' },

@@ -10,7 +10,10 @@ import { FigureConnection, FigureLinkArgs, FigureListArgs } from './figure.list.
 
 @Resolver()
 export class FigureResolver {
-  @Query(() => Figure, { nullable: true, description: 'A figure of any kind by its slug; null where there is none, or none known as of the day.' })
+  @Query(() => Figure, {
+    nullable: true,
+    description: 'A figure of any kind by its slug; null where there is none, or none known as of the day.',
+  })
   @From(one({ join: bySlug }))
   figure(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,

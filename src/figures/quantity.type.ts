@@ -25,7 +25,7 @@ const electricityMeanings = {
   GW: 'Gigawatts of power at a moment or on average.',
   TWH: 'Terawatt-hours.',
   TWH_PER_YEAR: 'Terawatt-hours a year.',
-  PERCENT_OF_CONSUMPTION: 'Per cent of the importer\'s consumption.',
+  PERCENT_OF_CONSUMPTION: "Per cent of the importer's consumption.",
 }
 
 describeEnum('GasUnit', GasUnit, 'Units of natural gas.', gasMeanings)
@@ -43,7 +43,10 @@ export class Quantity {
   @Field(() => Unit, { description: 'The unit.' })
   unit!: Unit
 
-  @Field(() => String, { nullable: true, description: 'The factor of the conversion and its basis; null for the unit as reported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The factor of the conversion and its basis; null for the unit as reported.',
+  })
   factor!: string | null
 
   @Field({ description: 'Whether a volume over another span than a year was turned into a yearly rate.' })

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import type { GraphQLSchema, ValidationContext } from 'graphql'
@@ -47,16 +50,15 @@ export function createApollo({ schema, limits, plugins, report }: ApolloOptions)
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       {
-        async requestDidStart() {
-          return {
-            async validationDidStart({ document }) {
-              return async (errors) => markBadLiterals(document, errors ?? [])
-            },
-            async willSendResponse({ contextValue }) {
-              await contextValue.reader.close()
-            },
-          }
-        },
+        requestDidStart: () =>
+          Promise.resolve({
+            validationDidStart: ({ document }) =>
+              Promise.resolve((errors) => {
+                markBadLiterals(document, errors ?? [])
+                return Promise.resolve()
+              }),
+            willSendResponse: ({ contextValue }) => contextValue.reader.close(),
+          }),
       },
       ...plugins,
     ],

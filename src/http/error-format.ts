@@ -1,13 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import {
-  type ASTNode,
-  BREAK,
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLFormattedError,
-  Kind,
-  visit,
-} from 'graphql'
+import { type ASTNode, BREAK, type DocumentNode, GraphQLError, type GraphQLFormattedError, Kind, visit } from 'graphql'
 import { databaseError, type ErrorCode, errorCodes } from '../platform/errors.js'
 
 const VALUE_KINDS: ReadonlySet<string> = new Set([
@@ -62,10 +54,17 @@ export function formatError(
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
     const asDatabase = databaseError(original)
     report(original)
-    return { ...withoutExtensions(formatted), message: asDatabase.message, extensions: { code: asDatabase.extensions.code } }
+    return {
+      ...withoutExtensions(formatted),
+      message: asDatabase.message,
+      extensions: { code: asDatabase.extensions.code },
+    }
   }
   const variable = variableOf(error, formatted.message)
-  return { ...formatted, extensions: { ...withoutStack(formatted.extensions), code, ...(variable && { argument: variable }) } }
+  return {
+    ...formatted,
+    extensions: { ...withoutStack(formatted.extensions), code, ...(variable && { argument: variable }) },
+  }
 }
 
 function originalOf(error: unknown): GraphQLError | undefined {

@@ -13,12 +13,14 @@ export const OfficialFilter = filterInput('OfficialFilter', 'Conditions on offic
   country: across(
     countryCodeOperators,
     'A country that they hold or held an office of.',
-    (official, test) => sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.country_code'))})`,
+    (official, test) =>
+      sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.country_code'))})`,
   ),
   role: across(
     enumOperators('Role', Role),
     'A role that they have or had.',
-    (official, test) => sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.role'))})`,
+    (official, test) =>
+      sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.role'))})`,
   ),
 })
 

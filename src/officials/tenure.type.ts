@@ -39,7 +39,10 @@ export class Tenure {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it began; null where not recorded.' })
   startedOn!: string | null
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ended; null while it lasts, as of the day asked for, and where not recorded.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it ended; null while it lasts, as of the day asked for, and where not recorded.',
+  })
   @From(
     expression('String', (tenure, { asOf }) =>
       asOf

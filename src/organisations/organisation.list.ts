@@ -7,7 +7,11 @@ import { Organisation, OrganisationKind } from './organisation.type.js'
 export const OrganisationFilter = filterInput('OrganisationFilter', 'Conditions on organisations.', {
   slug: on(slugOperators, 'slug', 'The slug.'),
   name: on(textOperators, 'name', 'The English name.'),
-  organisationKind: on(enumOperators('OrganisationKind', OrganisationKind), 'organisationKind', 'What kind of body it is.'),
+  organisationKind: on(
+    enumOperators('OrganisationKind', OrganisationKind),
+    'organisationKind',
+    'What kind of body it is.',
+  ),
   country: on(countryCodeOperators, 'countryCode', 'The country it belongs to.'),
 })
 

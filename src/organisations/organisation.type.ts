@@ -32,7 +32,10 @@ export class Organisation extends Node {
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   organisationKind!: OrganisationKind
 
-  @Field(() => Country, { nullable: true, description: 'The country it belongs to or works in; null for international ones.' })
+  @Field(() => Country, {
+    nullable: true,
+    description: 'The country it belongs to or works in; null for international ones.',
+  })
   country!: Country | null
 }
 

@@ -88,16 +88,24 @@ class Trace {
     if (isListType(nullable)) {
       const nodes = node.kind === Kind.LIST ? node.values : [node]
       const items = nodes.map((item, i) => this.literal(item, nullable.ofType, `${path}.${i}`))
-      if (isInputObjectType(getNamedType(nullable))) return { kind: 'list', items: items.filter((item) => item !== undefined), path }
+      if (isInputObjectType(getNamedType(nullable)))
+        return { kind: 'list', items: items.filter((item) => item !== undefined), path }
       const leaves = items.filter((item) => item?.kind === 'leaf')
       const all = (read: (leaf: TracedLeaf) => Parameter): Parameter =>
         new Parameter((request) => leaves.map((leaf) => read(leaf).read(request)), path, this.at)
-      return { kind: 'leaf', value: leaves.map((leaf) => leaf.value), parameter: all((leaf) => leaf.parameter), raw: all((leaf) => leaf.raw), path }
+      return {
+        kind: 'leaf',
+        value: leaves.map((leaf) => leaf.value),
+        parameter: all((leaf) => leaf.parameter),
+        raw: all((leaf) => leaf.raw),
+        path,
+      }
     }
     if (isInputObjectType(nullable)) {
       const fields: Record<string, Traced | undefined> = {}
       for (const field of Object.values(nullable.getFields())) {
-        const given = node.kind === Kind.OBJECT ? node.fields.find((f) => f.name.value === field.name)?.value : undefined
+        const given =
+          node.kind === Kind.OBJECT ? node.fields.find((f) => f.name.value === field.name)?.value : undefined
         if (given) refuseNull(given, this.tracer.variables, `${path}.${field.name}`, this.at)
         fields[field.name] = given
           ? this.literal(given, field.type, `${path}.${field.name}`)
@@ -125,7 +133,12 @@ class Trace {
       for (const field of Object.values(nullable.getFields())) {
         const at = `${path}.${field.name}`
         if (given[field.name] === null) throw new ArgumentError(`null is no test: leave ${at} out instead`, at, this.at)
-        fields[field.name] = this.value(given[field.name], field.type, at, (request) => (read(request) as Record<string, unknown>)[field.name])
+        fields[field.name] = this.value(
+          given[field.name],
+          field.type,
+          at,
+          (request) => (read(request) as Record<string, unknown>)[field.name],
+        )
       }
       return { kind: 'object', fields, path }
     }
@@ -146,7 +159,12 @@ class Trace {
 }
 
 // A condition given as null would silently ask for everything, so it is refused.
-function refuseNull(node: ValueNode, variables: Readonly<Record<string, unknown>>, path: string, at: readonly string[]): void {
+function refuseNull(
+  node: ValueNode,
+  variables: Readonly<Record<string, unknown>>,
+  path: string,
+  at: readonly string[],
+): void {
   const isNull = node.kind === Kind.NULL || (node.kind === Kind.VARIABLE && variables[node.name.value] === null)
   if (isNull) throw new ArgumentError(`null is no test: leave ${path} out instead`, path, at)
 }

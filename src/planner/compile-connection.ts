@@ -32,46 +32,75 @@ export function compileConnection(
   const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner, scope)
   const where = filter ? sql`${linked} AND ${filter}` : linked
   const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
-  const hash = new Parameter((request) => hashList(listName(at, type), valuesOf([traced.where, traced.orderBy, traced.asOf], request)), 'after', at.path)
+  const hash = new Parameter(
+    (request) => hashList(listName(at, type), valuesOf([traced.where, traced.orderBy, traced.asOf], request)),
+    'after',
+    at.path,
+  )
   const place = page.cursor && afterSql(inner, keys, page.cursor, hash, page.reverse)
 
   // The outer row reads from the derived table; the columns that its selection asks for are the ones that table selects.
   const derived = compiler.alias()
-  const outer = new Row(parts.map((part, i) => ({ model: part.model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' })))
+  const outer = new Row(
+    parts.map((part, i) => ({ model: part.model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' })),
+  )
   const rank = sql.id(derived, 'rank')
   const inPage = sql`FILTER (WHERE ${rank} <= ${sql.lit(page.size)})`
   const inOrder = sql`ORDER BY ${rank}${page.reverse ? sql` DESC` : sql``}`
   const cursor = (): RawBuilder<string> => cursorSql(outer, keys, hash)
-  const listOf = (item: JsonText): JsonText => sql`'[' || coalesce(string_agg(${item}, ',' ${inOrder}) ${inPage}, '') || ']'`
+  const listOf = (item: JsonText): JsonText =>
+    sql`'[' || coalesce(string_agg(${item}, ',' ${inOrder}) ${inPage}, '') || ']'`
 
   const members: [string, JsonText][] = []
   let readsRows = false
   for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
-    const field = type.getFields()[nodes[0]!.name.value]
+    const field = type.getFields()[nodes[0].name.value]
     if (!field) continue
     readsRows ||= field.name !== 'totalCount'
     const path = [...at.path, key]
     if (field.name === 'nodes') members.push([key, listOf(compiler.object(entity, { nodes, path }, outer, scope))])
     if (field.name === 'edges') {
       const edge: [string, JsonText][] = []
-      for (const [edgeKey, edgeNodes] of collectFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)) {
-        const name = edgeNodes[0]!.name.value
+      for (const [edgeKey, edgeNodes] of collectFields(
+        compilation,
+        getNamedType(field.type) as GraphQLObjectType,
+        nodes,
+      )) {
+        const name = edgeNodes[0].name.value
         if (name === 'cursor') edge.push([edgeKey, sql`'"' || ${cursor()} || '"'`])
-        if (name === 'node') edge.push([edgeKey, compiler.object(entity, { nodes: edgeNodes, path: [...path, edgeKey] }, outer, scope)])
+        if (name === 'node')
+          edge.push([edgeKey, compiler.object(entity, { nodes: edgeNodes, path: [...path, edgeKey] }, outer, scope)])
       }
       members.push([key, listOf(encodeObject(edge))])
     }
     if (field.name === 'totalCount') members.push([key, sql`(SELECT count(*)::text FROM ${from} WHERE ${where})`])
     if (field.name === 'pageInfo') {
       const more = sql`(count(*) > ${sql.lit(page.size)})::text`
-      const passed = place ? sql`(EXISTS (SELECT 1 FROM ${from} WHERE ${where} AND (${place}) IS NOT TRUE))::text` : sql`'false'`
+      const passed = place
+        ? sql`(EXISTS (SELECT 1 FROM ${from} WHERE ${where} AND (${place}) IS NOT TRUE))::text`
+        : sql`'false'`
       const nearest = sql`coalesce('"' || max(${cursor()}) FILTER (WHERE ${rank} = 1) || '"', 'null')`
       const farthest = sql`coalesce('"' || (array_agg(${cursor()} ORDER BY ${rank} DESC) ${inPage})[1] || '"', 'null')`
       const info: Readonly<Record<string, JsonText>> = page.reverse
-        ? { hasNextPage: sql`${passed}`, hasPreviousPage: sql`${more}`, startCursor: sql`${farthest}`, endCursor: sql`${nearest}` }
-        : { hasNextPage: sql`${more}`, hasPreviousPage: sql`${passed}`, startCursor: sql`${nearest}`, endCursor: sql`${farthest}` }
+        ? {
+            hasNextPage: sql`${passed}`,
+            hasPreviousPage: sql`${more}`,
+            startCursor: sql`${farthest}`,
+            endCursor: sql`${nearest}`,
+          }
+        : {
+            hasNextPage: sql`${more}`,
+            hasPreviousPage: sql`${passed}`,
+            startCursor: sql`${nearest}`,
+            endCursor: sql`${farthest}`,
+          }
       const selected = [...collectFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)]
-      members.push([key, encodeObject(selected.flatMap(([k, n]) => (info[n[0].name.value] ? [[k, info[n[0].name.value]!] as const] : [])))])
+      members.push([
+        key,
+        encodeObject(
+          selected.flatMap(([k, n]) => (info[n[0].name.value] ? [[k, info[n[0].name.value]!] as const] : [])),
+        ),
+      ])
     }
   }
   const object = encodeObject(members)

@@ -79,7 +79,9 @@ export class Compiler {
       case 'embed':
         return this.embedded(at, source, type as GraphQLObjectType, row, scope)
       case 'computed':
-        return encodeObject(source.needs.map((name) => [name, encodeJson(row.col(name), row.column(name).type, row.column(name))]))
+        return encodeObject(
+          source.needs.map((name) => [name, encodeJson(row.col(name), row.column(name).type, row.column(name))]),
+        )
       case 'one':
         return this.one(at, source, entityOf(type.name), row, below, args)
       case 'many':
@@ -115,16 +117,25 @@ export class Compiler {
     return sql`(CASE ${row.col(entity.members.column)} ${sql.join(cases, sql` `)} END)`
   }
 
-  private members(type: GraphQLObjectType, entity: Entity, at: Pick<FieldAt, 'nodes' | 'path'>, row: Row, scope: Scope): JsonText {
+  private members(
+    type: GraphQLObjectType,
+    entity: Entity,
+    at: Pick<FieldAt, 'nodes' | 'path'>,
+    row: Row,
+    scope: Scope,
+  ): JsonText {
     const members: [string, JsonText][] = []
     let incomplete = this.compilation.shallow
     for (const [key, nodes] of collectFields(this.compilation, type, at.nodes)) {
-      const name = nodes[0]!.name.value
+      const name = nodes[0].name.value
       if (name === '__typename') continue
       const field = type.getFields()[name]
       if (!field) continue
       const path = [...at.path, key]
-      const json = name === 'id' && entity.node ? this.id(entity, row, scope) : this.field({ field, nodes, path }, sourceOf(type, field, row), row, scope)
+      const json =
+        name === 'id' && entity.node
+          ? this.id(entity, row, scope)
+          : this.field({ field, nodes, path }, sourceOf(type, field, row), row, scope)
       if (json) members.push([key, json])
       else incomplete = true
     }
@@ -144,10 +155,16 @@ export class Compiler {
     return sql`'"' || ${base64Url(nodeIdText(entity, row, scope))} || '"'`
   }
 
-  private embedded(at: FieldAt, source: Source & { kind: 'embed' }, type: GraphQLObjectType, row: Row, scope: Scope): JsonText {
+  private embedded(
+    at: FieldAt,
+    source: Source & { kind: 'embed' },
+    type: GraphQLObjectType,
+    row: Row,
+    scope: Scope,
+  ): JsonText {
     const members: [string, JsonText][] = []
     for (const [key, nodes] of collectFields(this.compilation, type, at.nodes)) {
-      const field = type.getFields()[nodes[0]!.name.value]
+      const field = type.getFields()[nodes[0].name.value]
       const from = field && source.fields[field.name]
       if (!from) continue
       members.push([key, this.value({ field, nodes, path: [...at.path, key] }, from, row, scope)])
@@ -158,7 +175,14 @@ export class Compiler {
     return sql`(CASE WHEN ${present} IS NULL THEN 'null' ELSE ${object} END)`
   }
 
-  private one(at: FieldAt, source: Source & { kind: 'one' }, entity: Entity, row: Row, scope: Scope, args: Arguments): JsonText {
+  private one(
+    at: FieldAt,
+    source: Source & { kind: 'one' },
+    entity: Entity,
+    row: Row,
+    scope: Scope,
+    args: Arguments,
+  ): JsonText {
     const child = this.rowOf(entity)
     const where = this.linked(at, source, entity, row, child.row, scope, args)
     const object = this.object(entity, at, child.row, scope)
@@ -166,7 +190,14 @@ export class Compiler {
     return sql`coalesce((SELECT ${object} FROM ${child.from} WHERE ${where}${order} LIMIT 1), 'null')`
   }
 
-  private many(at: FieldAt, source: Source & { kind: 'many' }, entity: Entity, row: Row, scope: Scope, args: Arguments): JsonText {
+  private many(
+    at: FieldAt,
+    source: Source & { kind: 'many' },
+    entity: Entity,
+    row: Row,
+    scope: Scope,
+    args: Arguments,
+  ): JsonText {
     const child = this.rowOf(entity)
     let { from } = child
     let where: Condition
@@ -179,10 +210,21 @@ export class Compiler {
       const onward = modelOf(toLink.model).relations[second]!
       from = sql`${tableAs(toLink.model, linkAlias)} JOIN ${child.from} ON ${joinBy(onward, link, child.row)}`
       where = this.visibleAnd(entity, child.row, scope, joinBy(toLink, row, link))
-      order = orderSql(link, source.orderBy ?? [{ column: modelOf(toLink.model).columns.ordinal ? 'ordinal' : modelOf(toLink.model).key[0]!, direction: 'ASC' }])
+      order = orderSql(
+        link,
+        source.orderBy ?? [
+          {
+            column: modelOf(toLink.model).columns.ordinal ? 'ordinal' : modelOf(toLink.model).key[0]!,
+            direction: 'ASC',
+          },
+        ],
+      )
     } else {
       where = this.linked(at, source, entity, row, child.row, scope, args)
-      order = orderSql(child.row, resolveOrder(undefined, undefined, source.orderBy ?? entity.order, modelOf(entity.model).key))
+      order = orderSql(
+        child.row,
+        resolveOrder(undefined, undefined, source.orderBy ?? entity.order, modelOf(entity.model).key),
+      )
     }
     const object = this.object(entity, at, child.row, scope)
     // The bound is far above what the data holds; it keeps a plain list from growing without an end.
@@ -226,7 +268,11 @@ export class Compiler {
     if (!entity.detail) return { row: Row.of(entity.model, alias), from: tableAs(entity.model, alias), parts: [base] }
     const detail = { model: entity.detail.model, alias: this.alias() }
     const key = sql`${sql.id(detail.alias, columnName(detail.model, entity.detail.key))} = ${sql.id(alias, columnName(entity.model, modelOf(entity.model).key[0]!))}`
-    return { row: new Row([detail, base]), from: sql`${tableAs(entity.model, alias)} JOIN ${tableAs(detail.model, detail.alias)} ON ${key}`, parts: [detail, base] }
+    return {
+      row: new Row([detail, base]),
+      from: sql`${tableAs(entity.model, alias)} JOIN ${tableAs(detail.model, detail.alias)} ON ${key}`,
+      parts: [detail, base],
+    }
   }
 }
 

@@ -12,7 +12,9 @@ import { ArgumentError, type Parameter, type Request } from './parameters.js'
 export function cursorSql(row: Row, keys: readonly OrderKey[], hash: Parameter): RawBuilder<string> {
   const values = keys.map(({ column }) => {
     const { type, nullable } = row.column(column)
-    return encodeJson(row.col(column), type === 'Date' ? 'Date' : type === 'Decimal' ? 'Decimal' : 'String', { nullable })
+    return encodeJson(row.col(column), type === 'Date' ? 'Date' : type === 'Decimal' ? 'Decimal' : 'String', {
+      nullable,
+    })
   })
   return base64Url(sql`'["' || ${hash}::text || '",' || ${sql.join(values, sql` || ',' || `)} || ']'`)
 }
@@ -25,17 +27,34 @@ export function hashList(list: string, values: unknown): string {
     .slice(0, 8)
 }
 
-const TYPES: Readonly<Record<string, string>> = { Date: 'date', Decimal: 'numeric', Int: 'int', Float: 'float8', DateTime: 'timestamptz' }
+const TYPES: Readonly<Record<string, string>> = {
+  Date: 'date',
+  Decimal: 'numeric',
+  Int: 'int',
+  Float: 'float8',
+  DateTime: 'timestamptz',
+}
 
 /** The rows that come after (or, in reverse, before) the place that a cursor names. */
-export function afterSql(row: Row, keys: readonly OrderKey[], cursor: Parameter, hash: Parameter, reverse: boolean): RawBuilder<unknown> {
+export function afterSql(
+  row: Row,
+  keys: readonly OrderKey[],
+  cursor: Parameter,
+  hash: Parameter,
+  reverse: boolean,
+): RawBuilder<unknown> {
   const decoded = once((request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length))
   const places = keys.map(({ column, direction }, i) => {
     const { type, nullable } = row.column(column)
     const cast = type === 'Enum' ? `${row.column(column).type}` : (TYPES[type] ?? 'text')
     const value = cursor.map(() => undefined)
     const parameter = Object.assign(value, { read: (request: Request) => decoded(request)[i] })
-    return { subject: row.col(column), value: sql`${parameter}::${sql.raw(cast)}`, nullable, descending: (direction === 'DESC') !== reverse }
+    return {
+      subject: row.col(column),
+      value: sql`${parameter}::${sql.raw(cast)}`,
+      nullable,
+      descending: (direction === 'DESC') !== reverse,
+    }
   })
   const descending = places[0]!.descending
   if (places.every((place) => !place.nullable && place.descending === descending)) {
@@ -43,14 +62,17 @@ export function afterSql(row: Row, keys: readonly OrderKey[], cursor: Parameter,
     const values = sql.join(places.map((place) => place.value))
     return sql`(${subjects}) ${descending ? sql`<` : sql`>`} (${values})`
   }
-  return places.reduceRight<RawBuilder<unknown>>((rest, { subject, value, nullable, descending: down }) => {
-    const beyond = sql`${subject} ${down ? sql`<` : sql`>`} ${value}`
-    if (!nullable) return sql`(${beyond} OR (${subject} = ${value} AND ${rest}))`
-    // Missing values stand last in the order, so they come first when it is walked from its end.
-    return reverse
-      ? sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NOT NULL OR ${rest} ELSE coalesce(${beyond}, false) OR (${subject} = ${value} AND ${rest}) END)`
-      : sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NULL AND ${rest} ELSE ${beyond} OR ${subject} IS NULL OR (${subject} = ${value} AND ${rest}) END)`
-  }, sql`false`)
+  return places.reduceRight<RawBuilder<unknown>>(
+    (rest, { subject, value, nullable, descending: down }) => {
+      const beyond = sql`${subject} ${down ? sql`<` : sql`>`} ${value}`
+      if (!nullable) return sql`(${beyond} OR (${subject} = ${value} AND ${rest}))`
+      // Missing values stand last in the order, so they come first when it is walked from its end.
+      return reverse
+        ? sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NOT NULL OR ${rest} ELSE coalesce(${beyond}, false) OR (${subject} = ${value} AND ${rest}) END)`
+        : sql`(CASE WHEN ${value} IS NULL THEN ${subject} IS NULL AND ${rest} ELSE ${beyond} OR ${subject} IS NULL OR (${subject} = ${value} AND ${rest}) END)`
+    },
+    sql`false`,
+  )
 }
 
 function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
@@ -64,7 +86,10 @@ function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
     throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
   }
   if (parts[0] !== hash) {
-    throw new ArgumentError('is a cursor of another list: field, filter, order and asOf must be those it was given out with', '')
+    throw new ArgumentError(
+      'is a cursor of another list: field, filter, order and asOf must be those it was given out with',
+      '',
+    )
   }
   const values: unknown[] = parts.slice(1)
   if (!values.every((value) => value === null || (typeof value === 'string' && value.length < 2000))) {

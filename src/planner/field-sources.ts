@@ -18,5 +18,7 @@ export function sourceOf(type: GraphQLObjectType, field: GraphQLField<unknown, u
   if (row.has(field.name)) return column(field.name)
   const relation = row.relation(field.name)
   if (relation) return relation.list ? many() : one()
-  throw new Error(`${type.name}.${field.name} has no source: no column and no relation is named like it, and none is declared`)
+  throw new Error(
+    `${type.name}.${field.name} has no source: no column and no relation is named like it, and none is declared`,
+  )
 }

@@ -33,18 +33,25 @@ export function across(
 const filters = new Map<string, Readonly<Record<string, FilterField>>>()
 
 /** Declares the filter of a list: an input type of conditions, all of which must hold, with `and`, `or` and `not`. */
-export function filterInput(name: string, description: string, fields: Readonly<Record<string, FilterField>>): new () => object {
+export function filterInput(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, FilterField>>,
+): new () => object {
   class Filter {}
   InputType(name, { description: `${description} All conditions given must hold.` })(Filter)
   for (const [field, { operators, description: about }] of Object.entries(fields)) {
     Field(() => operators.type, { nullable: true, description: about })(Filter.prototype, field)
   }
   Field(() => [Filter], { nullable: true, description: 'All of these must hold.' })(Filter.prototype, 'and')
-  Field(() => [Filter], { nullable: true, description: 'At least one of these must hold; an empty list lets nothing through.' })(
+  Field(() => [Filter], {
+    nullable: true,
+    description: 'At least one of these must hold; an empty list lets nothing through.',
+  })(Filter.prototype, 'or')
+  Field(() => Filter, { nullable: true, description: 'This must not hold. A record whose value is missing passes.' })(
     Filter.prototype,
-    'or',
+    'not',
   )
-  Field(() => Filter, { nullable: true, description: 'This must not hold. A record whose value is missing passes.' })(Filter.prototype, 'not')
   filters.set(name, fields)
   return Filter
 }
@@ -57,7 +64,8 @@ export function filterSql(inputType: string, where: Traced | undefined, row: Row
   for (const [name, given] of Object.entries(where.fields)) {
     if (!given) continue
     if (name === 'and' || name === 'or') {
-      const parts = given.kind === 'list' ? given.items.map((item) => filterSql(inputType, item, row, scope) ?? sql`true`) : []
+      const parts =
+        given.kind === 'list' ? given.items.map((item) => filterSql(inputType, item, row, scope) ?? sql`true`) : []
       if (parts.length > 0) conditions.push(sql`(${sql.join(parts, name === 'and' ? sql` AND ` : sql` OR `)})`)
       else if (name === 'or') conditions.push(sql`false`)
     } else if (name === 'not') {
@@ -70,7 +78,9 @@ export function filterSql(inputType: string, where: Traced | undefined, row: Row
 }
 
 function fieldSql(field: FilterField, given: TracedObject, row: Row, scope: Scope): Condition {
-  const operators = Object.entries(given.fields).filter((entry): entry is [string, TracedLeaf] => entry[1]?.kind === 'leaf')
+  const operators = Object.entries(given.fields).filter(
+    (entry): entry is [string, TracedLeaf] => entry[1]?.kind === 'leaf',
+  )
   if (operators.length === 0) return sql`true`
   return field.on(
     row,

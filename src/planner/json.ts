@@ -7,7 +7,11 @@ export type JsonText = RawBuilder<string>
 const QUOTE = sql.lit('"')
 
 /** Writes a value as JSON text. Texts are escaped by PostgreSQL; NaN and infinities, which JSON lacks, become null. */
-export function encodeJson(value: RawBuilder<unknown>, encoding: string, { nullable = true, list = false } = {}): JsonText {
+export function encodeJson(
+  value: RawBuilder<unknown>,
+  encoding: string,
+  { nullable = true, list = false } = {},
+): JsonText {
   const text = list ? sql`array_to_json(${value})::text` : encodeScalar(value, encoding as Encoding)
   const mayBeNull = nullable || encoding === 'Float'
   return mayBeNull ? sql`coalesce(${text}, 'null')` : sql`${text}`

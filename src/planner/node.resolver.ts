@@ -4,7 +4,10 @@ import { From, node, nodes, planned } from './sources.js'
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'The object with a global id, as of the day that the id carries; null where there is none.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The object with a global id, as of the day that the id carries; null where there is none.',
+  })
   @From(node)
   node(@Arg('id', () => ID, { description: 'The global id.' }) _id: string): Node | null {
     return planned()

@@ -26,7 +26,10 @@ function operators(name: string, description: string, list: Readonly<Record<stri
   for (const [operator, { type, description: about }] of Object.entries(list)) {
     Field(type as () => StringConstructor, { nullable: true, description: about })(OperatorInput.prototype, operator)
   }
-  return { type: OperatorInput, apply: Object.fromEntries(Object.entries(list).map(([key, { apply }]) => [key, apply])) }
+  return {
+    type: OperatorInput,
+    apply: Object.fromEntries(Object.entries(list).map(([key, { apply }]) => [key, apply])),
+  }
 }
 
 const eq = (type: () => unknown, what: string): Operator => ({
@@ -65,8 +68,16 @@ export const slugOperators = operators('SlugFilter', 'A condition on a slug.', {
 })
 
 export const tagOperators = operators('TagFilter', 'A condition on a list of tags.', {
-  eq: { type: () => String, description: 'Has this tag.', apply: (value, subject) => sql`${subject} @> ARRAY[${value}::text]` },
-  in: { type: () => [String], description: 'Has at least one of these tags.', apply: (value, subject) => sql`${subject} && ${value}::text[]` },
+  eq: {
+    type: () => String,
+    description: 'Has this tag.',
+    apply: (value, subject) => sql`${subject} @> ARRAY[${value}::text]`,
+  },
+  in: {
+    type: () => [String],
+    description: 'Has at least one of these tags.',
+    apply: (value, subject) => sql`${subject} && ${value}::text[]`,
+  },
 })
 
 export const countryCodeOperators = operators('CountryCodeFilter', 'A condition on a country or area, by its code.', {
@@ -82,11 +93,21 @@ export const intOperators = operators('IntFilter', 'A condition on a whole numbe
 
 export const decimalOperators = operators('DecimalFilter', 'A condition on an exact number.', {
   eq: { ...eq(() => DecimalScalar, 'number'), apply: (value, subject) => sql`${subject} = ${value}::numeric` },
-  gte: { type: () => DecimalScalar, description: 'At least this number.', apply: (value, subject) => sql`${subject} >= ${value}::numeric` },
-  lte: { type: () => DecimalScalar, description: 'At most this number.', apply: (value, subject) => sql`${subject} <= ${value}::numeric` },
+  gte: {
+    type: () => DecimalScalar,
+    description: 'At least this number.',
+    apply: (value, subject) => sql`${subject} >= ${value}::numeric`,
+  },
+  lte: {
+    type: () => DecimalScalar,
+    description: 'At most this number.',
+    apply: (value, subject) => sql`${subject} <= ${value}::numeric`,
+  },
 })
 
-export const booleanOperators = operators('BooleanFilter', 'A condition on a yes or no.', { eq: eq(() => Boolean, 'value') })
+export const booleanOperators = operators('BooleanFilter', 'A condition on a yes or no.', {
+  eq: eq(() => Boolean, 'value'),
+})
 
 function range(type: () => GraphQLScalarType, what: string): Record<string, Operator> {
   return {
@@ -105,12 +126,14 @@ export const partialDateOperators = operators(
     gte: {
       type: () => PartialDateScalar,
       description: 'Not before this date: its first possible day is on or after the first day of this.',
-      apply: (value, _text, lower) => sql`${lower} >= ${value.map((text) => parsePartialDate(String(text))?.lower)}::date`,
+      apply: (value, _text, lower) =>
+        sql`${lower} >= ${value.map((text) => parsePartialDate(String(text))?.lower)}::date`,
     },
     lte: {
       type: () => PartialDateScalar,
       description: 'Not after this date: its last possible day is on or before the last day of this.',
-      apply: (value, _text, _lower, upper) => sql`${upper} <= ${value.map((text) => parsePartialDate(String(text))?.upper)}::date`,
+      apply: (value, _text, _lower, upper) =>
+        sql`${upper} <= ${value.map((text) => parsePartialDate(String(text))?.upper)}::date`,
     },
   },
 )

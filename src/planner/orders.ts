@@ -41,7 +41,9 @@ export function orderInput(name: string, choices: Readonly<Record<string, OrderC
   registerEnumType(fields, {
     name: `${name}Field`,
     description: `What ${plural(name)} can be ordered by.`,
-    valuesConfig: Object.fromEntries(Object.entries(choices).map(([choice, { description }]) => [choice, { description }])),
+    valuesConfig: Object.fromEntries(
+      Object.entries(choices).map(([choice, { description }]) => [choice, { description }]),
+    ),
   })
   class Order implements OrderInput {
     field!: string
@@ -49,18 +51,29 @@ export function orderInput(name: string, choices: Readonly<Record<string, OrderC
   }
   InputType(name, { description: `One order of ${plural(name)}; several are applied one after the other.` })(Order)
   Field(() => fields, { description: 'What to order by.' })(Order.prototype, 'field')
-  Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Ascending unless asked otherwise.' })(Order.prototype, 'direction')
+  Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Ascending unless asked otherwise.' })(
+    Order.prototype,
+    'direction',
+  )
   ordersByInputType.set(name, choices)
   return Order
 }
 
 function plural(name: string): string {
-  const words = name.replace(/Order$/, '').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const words = name
+    .replace(/Order$/, '')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
   return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`
 }
 
 /** The columns that `orderBy` asks for, or the default; both end in the key, so that every row has its place. */
-export function resolveOrder(inputType: string | undefined, orderBy: Traced | undefined, fallback: readonly OrderKey[], key: readonly string[]): OrderKey[] {
+export function resolveOrder(
+  inputType: string | undefined,
+  orderBy: Traced | undefined,
+  fallback: readonly OrderKey[],
+  key: readonly string[],
+): OrderKey[] {
   const chosen: OrderKey[] = []
   const choices = inputType ? ordersByInputType.get(inputType) : undefined
   const items = orderBy?.kind === 'list' ? orderBy.items : []

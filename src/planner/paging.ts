@@ -11,7 +11,11 @@ export interface Page {
   cursor: Parameter | undefined
 }
 
-export function readPage(args: Readonly<Record<string, Traced | undefined>>, at: readonly string[], most: number): Page {
+export function readPage(
+  args: Readonly<Record<string, Traced | undefined>>,
+  at: readonly string[],
+  most: number,
+): Page {
   const refuse = (argument: string, message: string): never => {
     throw new ArgumentError(message, argument, at)
   }

@@ -50,6 +50,7 @@ export function bindParameters(parameters: readonly unknown[], request: Request)
 
 function refuseNul(value: unknown): unknown {
   const text = Array.isArray(value) ? value.join('') : value
-  if (typeof text === 'string' && text.includes('\0')) throw new ArgumentError('holds a NUL character, which no text here has', '')
+  if (typeof text === 'string' && text.includes('\0'))
+    throw new ArgumentError('holds a NUL character, which no text here has', '')
   return value
 }

@@ -15,7 +15,11 @@ import {
  * The key under which a plan is kept: what of the variables decides the SQL. Enums, booleans and page sizes count by
  * value, everything else by its shape only.
  */
-export function planKey(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
+export function planKey(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string {
   const definitions = operation.variableDefinitions ?? []
   if (definitions.length === 0) return ''
   const sizes = pageSizeVariables(operation)

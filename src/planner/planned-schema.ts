@@ -30,7 +30,8 @@ export interface PlannedType {
 export function planSchema(schema: GraphQLSchema): ReadonlyMap<string, PlannedType> {
   const walk = new SchemaWalk(schema)
   walk.visitRoot(schema.getQueryType()!)
-  if (walk.problems.length > 0) throw new Error(`the schema and the database do not fit:\n- ${walk.problems.join('\n- ')}`)
+  if (walk.problems.length > 0)
+    throw new Error(`the schema and the database do not fit:\n- ${walk.problems.join('\n- ')}`)
   return walk.planned
 }
 
@@ -57,7 +58,8 @@ class SchemaWalk {
     if (source.kind === 'embed') return this.visitEmbedded(type as GraphQLObjectType, source)
     if (source.kind === 'connection') return this.visitConnection(type as GraphQLObjectType)
     if (isObjectType(type)) this.visitEntity(type)
-    else if (isInterfaceType(type) || isUnionType(type)) for (const possible of this.schema.getPossibleTypes(type)) this.visitEntity(possible)
+    else if (isInterfaceType(type) || isUnionType(type))
+      for (const possible of this.schema.getPossibleTypes(type)) this.visitEntity(possible)
   }
 
   private visitEntity(type: GraphQLObjectType): void {
@@ -69,7 +71,10 @@ class SchemaWalk {
     }
     const fields = new Map<string, Source>()
     this.planned.set(type.name, { type, entity, fields })
-    const row = new Row([{ model: entity.model, alias: 't' }, ...(entity.detail ? [{ model: entity.detail.model, alias: 'd' }] : [])])
+    const row = new Row([
+      { model: entity.model, alias: 't' },
+      ...(entity.detail ? [{ model: entity.detail.model, alias: 'd' }] : []),
+    ])
     for (const field of Object.values(type.getFields())) {
       if (field.name === 'id' && entity.node) continue
       try {
@@ -86,12 +91,15 @@ class SchemaWalk {
   private check(type: GraphQLObjectType, field: AnyField, source: Source, row: Row): void {
     if (source.kind === 'column') {
       const { nullable, list } = row.column(source.name)
-      if (isNonNullType(field.type) && nullable) this.problems.push(`${type.name}.${field.name} is non-null, its column may be null`)
+      if (isNonNullType(field.type) && nullable)
+        this.problems.push(`${type.name}.${field.name} is non-null, its column may be null`)
       const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
       if (isList !== list) this.problems.push(`${type.name}.${field.name} and its column are not both lists`)
     }
     if (source.kind === 'sql' && isNonNullType(field.type) && source.nullable) {
-      this.problems.push(`${type.name}.${field.name} is non-null, its expression may be null: declare it { nullable: false }`)
+      this.problems.push(
+        `${type.name}.${field.name} is non-null, its expression may be null: declare it { nullable: false }`,
+      )
     }
     if (source.kind === 'computed') for (const name of source.needs) row.column(name)
   }
@@ -107,11 +115,15 @@ class SchemaWalk {
 
   private visitConnection(type: GraphQLObjectType): void {
     if (this.planned.has(type.name)) return
-    for (const carrier of [type, ...['edges', 'pageInfo'].map((name) => getNamedType(type.getFields()[name]!.type) as GraphQLObjectType)]) {
+    for (const carrier of [
+      type,
+      ...['edges', 'pageInfo'].map((name) => getNamedType(type.getFields()[name]!.type) as GraphQLObjectType),
+    ]) {
       this.planned.set(carrier.name, { type: carrier, entity: undefined, fields: new Map() })
     }
     const node = getNamedType(type.getFields().nodes!.type)
     if (isObjectType(node)) this.visitEntity(node)
-    else if (isInterfaceType(node) || isUnionType(node)) for (const possible of this.schema.getPossibleTypes(node)) this.visitEntity(possible)
+    else if (isInterfaceType(node) || isUnionType(node))
+      for (const possible of this.schema.getPossibleTypes(node)) this.visitEntity(possible)
   }
 }

@@ -16,7 +16,14 @@ import { type PlannedType, planSchema } from './planned-schema.js'
 import type { Reader } from './reader.js'
 import { collectFields } from './selection.js'
 import type { Source } from './sources.js'
-import { compileBelow, compileNodes, compileRoot, groupNodes, type Statement, type StatementOptions } from './statement.js'
+import {
+  compileBelow,
+  compileNodes,
+  compileRoot,
+  groupNodes,
+  type Statement,
+  type StatementOptions,
+} from './statement.js'
 
 /** What the planner needs of the context of an operation. */
 export interface PlannerContext {
@@ -58,8 +65,8 @@ export class Planner {
     if (!source || source.kind === 'resolver') return
     field.resolve = async (_root, args, context, info) => {
       if (this.countRootFields(info) > 1 || context.execution === 'plain') context.reader.share()
-      if (source.kind === 'node') return (await this.nodes(context, info, [args.id as string]))[0] ?? null
-      if (source.kind === 'nodes') return this.nodes(context, info, args.ids as string[])
+      if (source.kind === 'node') return (await this.nodes(context, info, [(args as { id: string }).id]))[0] ?? null
+      if (source.kind === 'nodes') return this.nodes(context, info, (args as { ids: string[] }).ids)
       return this.answer(context, info, {}, '', (options) => compileRoot(info, field as never, source, options))
     }
   }
@@ -94,14 +101,22 @@ export class Planner {
 
   private async nodes(context: PlannerContext, info: GraphQLResolveInfo, given: readonly string[]): Promise<unknown[]> {
     if (given.length > NODES_BOUND) {
-      throw badArgument(new ArgumentError(`asks for ${given.length} nodes: at most ${NODES_BOUND} at a time`, 'ids'), info)
+      throw badArgument(
+        new ArgumentError(`asks for ${given.length} nodes: at most ${NODES_BOUND} at a time`, 'ids'),
+        info,
+      )
     }
     const ids = given.map(parseNodeId)
     const groups = groupNodes(ids)
     if (groups.length === 0) return given.map(() => null)
     const extra = { keys: groups.map((group) => group.keys), asOf: groups.map((group) => group.asOf) }
     const shape = groups.map((group) => `${group.type}${group.asOf === undefined ? '' : '@'}`).join()
-    const found = new Map((await this.answer(context, info, extra, shape, (options) => compileNodes(info, groups, options))) as [string, unknown][])
+    const found = new Map(
+      (await this.answer(context, info, extra, shape, (options) => compileNodes(info, groups, options))) as [
+        string,
+        unknown,
+      ][],
+    )
     return ids.map((id) => {
       const group = id && groups.findIndex((candidate) => candidate.type === id.type && candidate.asOf === id.asOf)
       return group === undefined ? null : (found.get(`${group}:${id!.key}`) ?? null)
@@ -133,7 +148,8 @@ export class Planner {
         } catch (error) {
           if (error instanceof UnknownValueError && (await this.refreshBindings())) continue
           // A bad value below the statement's own field: leave that field out, so that it reports the error in its place.
-          if (!(error instanceof ArgumentError) || error.field.length === 0 || omitted.has(error.field.join('.'))) throw error
+          if (!(error instanceof ArgumentError) || error.field.length === 0 || omitted.has(error.field.join('.')))
+            throw error
           omitted.add(error.field.join('.'))
           statement = compile(options)
         }
@@ -164,6 +180,8 @@ export const NODES_BOUND = 100
 function badArgument(error: ArgumentError, info: GraphQLResolveInfo): Error {
   const names = responsePathAsArray(info.path).filter((part) => typeof part === 'string')
   const argument = [...names, error.argument].filter(Boolean).join('.')
-  return codedError('BAD_USER_INPUT', `${argument}: ${error.message}`, { nodes: info.fieldNodes, extensions: { argument } })
+  return codedError('BAD_USER_INPUT', `${argument}: ${error.message}`, {
+    nodes: info.fieldNodes,
+    extensions: { argument },
+  })
 }
-

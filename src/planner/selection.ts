@@ -52,7 +52,8 @@ function collect(
       visited.add(node.name.value)
       fragment = definition
     }
-    if (applies(scope.schema, fragment.typeCondition?.name.value, type)) collect(scope, type, fragment.selectionSet, into, visited)
+    if (applies(scope.schema, fragment.typeCondition?.name.value, type))
+      collect(scope, type, fragment.selectionSet, into, visited)
   }
 }
 
@@ -62,7 +63,10 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
   return isAbstractType(on) && schema.isSubType(on, type)
 }
 
-function isIncluded(node: { readonly directives?: readonly DirectiveNode[] }, variables: Readonly<Record<string, unknown>>): boolean {
+function isIncluded(
+  node: { readonly directives?: readonly DirectiveNode[] },
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
   if (!node.directives?.length) return true
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false

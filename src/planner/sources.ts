@@ -32,10 +32,22 @@ export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Dat
  */
 export type Source =
   | { kind: 'column'; name: string }
-  | { kind: 'sql'; encoding: Encoding; nullable: boolean; expression: (row: Row, scope: Scope, args: Arguments) => RawBuilder<unknown> }
+  | {
+      kind: 'sql'
+      encoding: Encoding
+      nullable: boolean
+      expression: (row: Row, scope: Scope, args: Arguments) => RawBuilder<unknown>
+    }
   | { kind: 'embed'; fields: Readonly<Record<string, Source>>; present?: Present }
   | { kind: 'one'; relation?: string; join?: Join; orderBy?: readonly OrderKey[] }
-  | { kind: 'many'; relation?: string; through?: readonly [string, string]; join?: Join; orderBy?: readonly OrderKey[]; bound: number }
+  | {
+      kind: 'many'
+      relation?: string
+      through?: readonly [string, string]
+      join?: Join
+      orderBy?: readonly OrderKey[]
+      bound: number
+    }
   | { kind: 'connection'; relation?: string; join?: Join }
   | { kind: 'variant'; members: readonly Variant[] }
   | { kind: 'computed'; needs: readonly string[] }
@@ -62,7 +74,9 @@ export type Present = string | ((row: Row, scope: Scope) => RawBuilder<unknown>)
 
 /** A value object made of columns of the same row; null where `present` is null. */
 export function embed(fields: Readonly<Record<string, Source | string>>, present?: Present): Source {
-  const sources = Object.entries(fields).map(([name, source]) => [name, typeof source === 'string' ? column(source) : source] as const)
+  const sources = Object.entries(fields).map(
+    ([name, source]) => [name, typeof source === 'string' ? column(source) : source] as const,
+  )
   return { kind: 'embed', fields: Object.fromEntries(sources), ...(present && { present }) }
 }
 
@@ -72,13 +86,15 @@ export function one(by: { relation?: string; join?: Join; orderBy?: readonly Ord
 }
 
 /** A plain list. `through` names the relation to a linking model and the relation from there. */
-export function many(by: {
-  relation?: string
-  through?: readonly [string, string]
-  join?: Join
-  orderBy?: readonly OrderKey[]
-  bound?: number
-} = {}): Source {
+export function many(
+  by: {
+    relation?: string
+    through?: readonly [string, string]
+    join?: Join
+    orderBy?: readonly OrderKey[]
+    bound?: number
+  } = {},
+): Source {
   return { kind: 'many', bound: LIST_BOUND, ...by }
 }
 

@@ -1,5 +1,13 @@
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely'
 import type { ScalarBindings } from './arguments.js'
 import { type Compilation, Compiler } from './compile.js'
 import { type Entity, entityOf } from './entities.js'
@@ -33,7 +41,12 @@ export interface StatementOptions {
 type AnyField = GraphQLField<unknown, unknown>
 
 /** The statement for a root field. */
-export function compileRoot(info: GraphQLResolveInfo, field: AnyField, source: Source, options: StatementOptions): Statement {
+export function compileRoot(
+  info: GraphQLResolveInfo,
+  field: AnyField,
+  source: Source,
+  options: StatementOptions,
+): Statement {
   return finish(compileField(info, field, source, new Row([]), undefined, options))
 }
 
@@ -55,7 +68,11 @@ export function compileBelow(
 }
 
 /** The statement for `node` and `nodes`: an array of [position of the id, object], a part for each type and as-of day. */
-export function compileNodes(info: GraphQLResolveInfo, groups: readonly NodeGroup[], options: StatementOptions): Statement {
+export function compileNodes(
+  info: GraphQLResolveInfo,
+  groups: readonly NodeGroup[],
+  options: StatementOptions,
+): Statement {
   const compiler = new Compiler(compilationOf(info, options))
   const parts = groups.map((group, i) => {
     const entity = entityOf(group.type)
@@ -66,7 +83,9 @@ export function compileNodes(info: GraphQLResolveInfo, groups: readonly NodeGrou
     const where = compiler.visibleAnd(entity, row, scope, sql`${key} = ANY(${extra('keys', i)}::text[])`)
     return sql`SELECT '[' || to_json(${sql.lit(`${i}:`)} || ${key})::text || ',' || ${object} || ']' AS item FROM ${from} WHERE ${where}`
   })
-  return finish(sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${sql.join(parts, sql` UNION ALL `)}) AS found)`)
+  return finish(
+    sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${sql.join(parts, sql` UNION ALL `)}) AS found)`,
+  )
 }
 
 /** Ids of one type that were read as of the same day. */
@@ -107,7 +126,11 @@ function fieldAt(info: GraphQLResolveInfo, field: AnyField): { field: AnyField; 
 }
 
 function extra(name: string, at?: number): Parameter {
-  return new Parameter((request) => (at === undefined ? request.extra[name] : (request.extra[name] as unknown[])[at]), name, [])
+  return new Parameter(
+    (request) => (at === undefined ? request.extra[name] : (request.extra[name] as unknown[])[at]),
+    name,
+    [],
+  )
 }
 
 function must(json: JsonText | undefined): JsonText {

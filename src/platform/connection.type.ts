@@ -23,7 +23,10 @@ type ClassType = new () => object
 export function connectionType(name: string, node: () => unknown, items: string): ClassType {
   class Edge {}
   ObjectType(`${name}Edge`, { description: `One of the ${items} of a page, with its place in the list.` })(Edge)
-  Field(() => String, { description: 'The place of this item in the list: for `after` or `before`.' })(Edge.prototype, 'cursor')
+  Field(() => String, { description: 'The place of this item in the list: for `after` or `before`.' })(
+    Edge.prototype,
+    'cursor',
+  )
   Field(node as () => ClassType, { description: 'The item.' })(Edge.prototype, 'node')
 
   class Connection {}
@@ -52,9 +55,14 @@ export function listArgs({ where, orderBy, asOf = false }: ListOptions = {}): Cl
   const argument = (name: string, type: () => unknown, description: string): void =>
     Field(type as () => ClassType, { nullable: true, description })(ListArgs.prototype, name)
   if (where) argument('where', () => where, 'Which items the list has; all of them unless given.')
-  if (orderBy) argument('orderBy', () => [orderBy], 'The order of the list: by the first, then by the second, and so on.')
+  if (orderBy)
+    argument('orderBy', () => [orderBy], 'The order of the list: by the first, then by the second, and so on.')
   if (asOf) argument('asOf', () => DateScalar, AS_OF)
-  argument('first', () => GraphQLInt, 'How many items from the start of the list or from `after`: 1 to 100, 20 unless given.')
+  argument(
+    'first',
+    () => GraphQLInt,
+    'How many items from the start of the list or from `after`: 1 to 100, 20 unless given.',
+  )
   argument('after', () => String, 'The cursor after which the page starts.')
   argument('last', () => GraphQLInt, 'How many items from the end of the list or before `before`: 1 to 100.')
   argument('before', () => String, 'The cursor before which the page ends.')

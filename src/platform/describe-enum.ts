@@ -10,7 +10,9 @@ export function describeEnum<E extends Readonly<Record<string, string>>>(
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(Object.entries(meanings).map(([value, meaning]) => [value, { description: meaning as string }])) as never,
+    valuesConfig: Object.fromEntries(
+      Object.entries(meanings).map(([value, meaning]) => [value, { description: meaning }]),
+    ) as never,
   })
   return values
 }

@@ -33,8 +33,14 @@ const NETWORK = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/
 export function databaseError(error: unknown): GraphQLError {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code === 'string') {
-    for (const [pattern, coded, message] of SQLSTATES) if (pattern.test(code)) return codedError(coded, message, { originalError: error as Error })
-    if (NETWORK.test(code)) return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', { originalError: error as Error })
+    for (const [pattern, coded, message] of SQLSTATES)
+      if (pattern.test(code)) return codedError(coded, message, { originalError: error as Error })
+    if (NETWORK.test(code))
+      return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', {
+        originalError: error as Error,
+      })
   }
-  return codedError('INTERNAL_SERVER_ERROR', 'The service failed to answer this field.', { originalError: error as Error })
+  return codedError('INTERNAL_SERVER_ERROR', 'The service failed to answer this field.', {
+    originalError: error as Error,
+  })
 }

@@ -13,12 +13,20 @@ interface ScalarForm {
 }
 
 /** A scalar that is written as a string. The same code answers a bad literal and a bad variable. */
-function textScalar({ name, description, specifiedByURL, parse, example }: ScalarForm): GraphQLScalarType<string, string> {
+function textScalar({
+  name,
+  description,
+  specifiedByURL,
+  parse,
+  example,
+}: ScalarForm): GraphQLScalarType<string, string> {
   const read = (value: unknown, node?: ValueNode): string => {
     const parsed = typeof value === 'string' ? parse(value) : undefined
     if (parsed !== undefined) return parsed
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : 'a value that is no string'
-    throw codedError('BAD_USER_INPUT', `${name} cannot be ${shown}: write it like ${example}`, { ...(node && { nodes: [node] }) })
+    throw codedError('BAD_USER_INPUT', `${name} cannot be ${shown}: write it like ${example}`, {
+      ...(node && { nodes: [node] }),
+    })
   }
   return new GraphQLScalarType<string, string>({
     name,
@@ -61,7 +69,8 @@ export const PartialDateScalar = textScalar({
 
 export const DecimalScalar = textScalar({
   name: 'Decimal',
-  description: 'An exact decimal number as a string, without exponent and without trailing zeros ("12000000000", "1.5").',
+  description:
+    'An exact decimal number as a string, without exponent and without trailing zeros ("12000000000", "1.5").',
   specifiedByURL: 'https://www.w3.org/TR/xmlschema-2/#decimal',
   parse: (text) => (text.length <= 100 && /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined),
   example: '"1.5"',

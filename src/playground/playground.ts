@@ -9,10 +9,8 @@ export function playgroundFolder(): string {
 
 /** Whether a browser asks for a page at the API's address, rather than a client for data. */
 export function isPageRequest({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {
-  const [pathname, query = ''] = url.split('?')
-  if (method !== 'GET' || pathname !== '/graphql' || !headers.accept?.includes('text/html')) return false
-  // A shared link opens the page with its query; only a client that asks for JSON gets data from a GET.
-  return !query.includes('extensions=')
+  const [pathname] = url.split('?')
+  return method === 'GET' && pathname === '/graphql' && headers.accept?.includes('text/html') === true
 }
 
 export function playgroundPage(): string {

@@ -17,10 +17,16 @@ export class Citation extends Node {
   @Field(() => String, { nullable: true, description: 'A few words that are found in the source.' })
   phrase!: string | null
 
-  @Field(() => Source, { nullable: true, description: 'Where this passage was taken from, when not the source itself.' })
+  @Field(() => Source, {
+    nullable: true,
+    description: 'Where this passage was taken from, when not the source itself.',
+  })
   originSource!: Source | null
 
-  @Field(() => Certainty, { nullable: true, description: 'Whether the source credits that origin or it was concluded.' })
+  @Field(() => Certainty, {
+    nullable: true,
+    description: 'Whether the source credits that origin or it was concluded.',
+  })
   originCertainty!: Certainty | null
 
   @Field(() => String, { nullable: true, description: 'What a concluded origin was concluded from.' })

@@ -1,6 +1,12 @@
 import { connectionType, listArgs } from '../platform/connection.type.js'
 import { filterInput, on } from '../planner/filters.js'
-import { enumOperators, partialDateColumns, partialDateOperators, slugOperators, textOperators } from '../planner/operators.js'
+import {
+  enumOperators,
+  partialDateColumns,
+  partialDateOperators,
+  slugOperators,
+  textOperators,
+} from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Source, SourceKind } from './source.type.js'
 
@@ -14,7 +20,10 @@ export const SourceFilter = filterInput('SourceFilter', 'Conditions on sources.'
 })
 
 export const SourceOrder = orderInput('SourceOrder', {
-  PUBLISHED_ON: { columns: ['publishedOnLower', '-publishedOnUpper'], description: 'By the first possible day of publication, the coarser date first.' },
+  PUBLISHED_ON: {
+    columns: ['publishedOnLower', '-publishedOnUpper'],
+    description: 'By the first possible day of publication, the coarser date first.',
+  },
   PUBLISHER: { columns: ['publisher'], description: 'By publisher.' },
   SLUG: { columns: ['slug'], description: 'By slug.' },
 })

@@ -7,7 +7,10 @@ import { Source } from './source.type.js'
 
 @Resolver()
 export class SourceResolver {
-  @Query(() => Source, { nullable: true, description: 'A source by its slug; null where there is none, or none yet as of the day.' })
+  @Query(() => Source, {
+    nullable: true,
+    description: 'A source by its slug; null where there is none, or none yet as of the day.',
+  })
   @From(one({ join: bySlug }))
   source(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,

@@ -22,7 +22,10 @@ describeEnum('Certainty', Certainty, 'Whether something is said by a source or w
   INFERRED: 'Concluded from what sources say; `inferredFrom` tells from what and why.',
 })
 
-@ObjectType({ implements: Node, description: 'What reports something: an article, an agency item, a government page, a data publication.' })
+@ObjectType({
+  implements: Node,
+  description: 'What reports something: an article, an agency item, a government page, a data publication.',
+})
 export class Source extends Node {
   @Field({ description: 'Readable and stable, for people and URLs.' })
   slug!: string
@@ -48,7 +51,10 @@ export class Source extends Node {
   @Field(() => String, { nullable: true, description: 'Who wrote it.' })
   author!: string | null
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published. Under `asOf` it counts as known from the last day that this can mean.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it was published. Under `asOf` it counts as known from the last day that this can mean.',
+  })
   publishedOn!: string | null
 
   @Field(() => Certainty, { description: 'Whether the date is printed or was concluded.' })
@@ -63,7 +69,10 @@ export class Source extends Node {
   })
   originSource!: Source | null
 
-  @Field(() => Certainty, { nullable: true, description: 'Whether the origin is named or was concluded; null without an origin.' })
+  @Field(() => Certainty, {
+    nullable: true,
+    description: 'Whether the origin is named or was concluded; null without an origin.',
+  })
   originCertainty!: Certainty | null
 
   @Field(() => [Source], { description: 'The sources that copy it as a whole. At most 250.' })
@@ -74,6 +83,9 @@ defineEntity({
   type: 'Source',
   model: 'Source',
   visible: (source, asOf) => sql`${source.col('publishedOnUpper')} <= ${asOf}`,
-  order: [{ column: 'publishedOnLower', direction: 'ASC' }, { column: 'publishedOnUpper', direction: 'DESC' }],
+  order: [
+    { column: 'publishedOnLower', direction: 'ASC' },
+    { column: 'publishedOnUpper', direction: 'DESC' },
+  ],
   node: true,
 })

@@ -13,7 +13,9 @@ describeEnum('MentionRole', MentionRole, 'How a statement mentions somebody.', {
   SUBJECT: 'It is about them.',
 })
 
-@ObjectType({ description: 'Whom a statement addresses, or whom it is about: a country, an official or an organisation.' })
+@ObjectType({
+  description: 'Whom a statement addresses, or whom it is about: a country, an official or an organisation.',
+})
 export class Mention {
   @Field(() => MentionRole, { description: 'Addressed, or spoken about.' })
   role!: MentionRole

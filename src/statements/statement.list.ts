@@ -39,7 +39,10 @@ export const StatementFilter = filterInput('StatementFilter', 'Conditions on sta
 })
 
 export const StatementOrder = orderInput('StatementOrder', {
-  MADE_ON: { columns: ['madeOnLower', '-madeOnUpper'], description: 'By the first possible day, the coarser date first.' },
+  MADE_ON: {
+    columns: ['madeOnLower', '-madeOnUpper'],
+    description: 'By the first possible day, the coarser date first.',
+  },
   SLUG: { columns: ['slug'], description: 'By slug.' },
 })
 

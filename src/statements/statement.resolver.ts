@@ -12,7 +12,10 @@ import { Statement } from './statement.type.js'
 
 @Resolver()
 export class StatementResolver {
-  @Query(() => Statement, { nullable: true, description: 'A statement by its slug; null where there is none, or none known as of the day.' })
+  @Query(() => Statement, {
+    nullable: true,
+    description: 'A statement by its slug; null where there is none, or none known as of the day.',
+  })
   @From(one({ join: bySlug }))
   statement(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
@@ -36,8 +39,14 @@ export class CountryStatements {
     return planned()
   }
 
-  @FieldResolver(() => StatementConnection, { description: 'Statements that mention it, by name or by one of its officials.' })
-  @From(connection({ join: (country, statement) => mentionsCountry(statement, (code) => sql`${code} = ${country.col('code')}`) }))
+  @FieldResolver(() => StatementConnection, {
+    description: 'Statements that mention it, by name or by one of its officials.',
+  })
+  @From(
+    connection({
+      join: (country, statement) => mentionsCountry(statement, (code) => sql`${code} = ${country.col('code')}`),
+    }),
+  )
   mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
     return planned()
   }

@@ -19,7 +19,10 @@ export class Statement extends Node {
   @Field({ description: 'Readable and stable, for people and URLs.' })
   slug!: string
 
-  @Field(() => Official, { nullable: true, description: 'Who said it; null where a government, an organisation or the article itself asserts it.' })
+  @Field(() => Official, {
+    nullable: true,
+    description: 'Who said it; null where a government, an organisation or the article itself asserts it.',
+  })
   speaker!: Official | null
 
   @Field(() => Country, { nullable: true, description: 'The country spoken for; null where none is.' })
@@ -27,7 +30,8 @@ export class Statement extends Node {
 
   @Field(() => Tenure, {
     nullable: true,
-    description: 'The office that the speaker held that day; null where none is recorded, or where the date is too coarse to tell.',
+    description:
+      'The office that the speaker held that day; null where none is recorded, or where the date is too coarse to tell.',
   })
   @From(
     one({
@@ -63,7 +67,10 @@ export class Statement extends Node {
   @Field(() => String, { nullable: true, description: 'What it was concluded from, and why.' })
   inferredFrom!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day as of which it is visible; null for never, under `asOf`.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day as of which it is visible; null for never, under `asOf`.',
+  })
   knownFrom!: string | null
 
   @Field(() => Event, { nullable: true, description: 'The event at which it was made.' })
@@ -83,6 +90,9 @@ defineEntity({
   type: 'Statement',
   model: 'Statement',
   visible: (statement, asOf) => sql`${statement.col('knownFrom')} <= ${asOf}`,
-  order: [{ column: 'madeOnLower', direction: 'ASC' }, { column: 'madeOnUpper', direction: 'DESC' }],
+  order: [
+    { column: 'madeOnLower', direction: 'ASC' },
+    { column: 'madeOnUpper', direction: 'DESC' },
+  ],
   node: true,
 })

@@ -35,7 +35,11 @@ export interface TestServiceOptions {
   databaseUrl?: string
 }
 
-export async function startService({ execution, environment, databaseUrl }: TestServiceOptions = {}): Promise<TestService> {
+export async function startService({
+  execution,
+  environment,
+  databaseUrl,
+}: TestServiceOptions = {}): Promise<TestService> {
   const url = databaseUrl ?? (await createDatabase('api', 'case'))
   const database = await openDatabase({ url, dataDir: '' })
   const config = readConfig({ LOG_LEVEL: 'silent', ...environment })

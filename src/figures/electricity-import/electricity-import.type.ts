@@ -24,13 +24,18 @@ export class ElectricityImport extends Figure {
   })
   @From(computed('amount', 'unit'))
   quantity(
-    @Arg('unit', () => ElectricityUnit, { nullable: true, description: 'The unit; the one reported unless given.' }) unit?: ElectricityUnit,
+    @Arg('unit', () => ElectricityUnit, { nullable: true, description: 'The unit; the one reported unless given.' })
+    unit?: ElectricityUnit,
   ): Quantity {
     const row = this as unknown as { amount: string; unit: ElectricityUnit }
     if (unit && unit !== row.unit) {
-      throw codedError('BAD_USER_INPUT', `unit: ${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`, {
-        extensions: { argument: 'unit' },
-      })
+      throw codedError(
+        'BAD_USER_INPUT',
+        `unit: ${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`,
+        {
+          extensions: { argument: 'unit' },
+        },
+      )
     }
     return { value: row.amount, unit: row.unit, factor: null, annualised: false }
   }
@@ -39,4 +44,8 @@ export class ElectricityImport extends Figure {
   approximate!: boolean
 }
 
-export const electricityImportKind = defineFigureKind({ kind: 'ELECTRICITY_IMPORT', type: 'ElectricityImport', objectType: ElectricityImport })
+export const electricityImportKind = defineFigureKind({
+  kind: 'ELECTRICITY_IMPORT',
+  type: 'ElectricityImport',
+  objectType: ElectricityImport,
+})

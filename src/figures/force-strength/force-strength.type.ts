@@ -21,7 +21,10 @@ export class ForceStrength extends Figure {
   @Field(() => Country, { nullable: true, description: 'The state whose troops they are; null for an armed group.' })
   operator!: Country | null
 
-  @Field(() => Organisation, { nullable: true, description: 'The armed group; null for troops of a state and where none is named.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The armed group; null for troops of a state and where none is named.',
+  })
   force!: Organisation | null
 
   @Field(() => Country, { nullable: true, description: 'The state that is said to back the group.' })
@@ -34,4 +37,8 @@ export class ForceStrength extends Figure {
   bound!: Bound
 }
 
-export const forceStrengthKind = defineFigureKind({ kind: 'FORCE_STRENGTH', type: 'ForceStrength', objectType: ForceStrength })
+export const forceStrengthKind = defineFigureKind({
+  kind: 'FORCE_STRENGTH',
+  type: 'ForceStrength',
+  objectType: ForceStrength,
+})

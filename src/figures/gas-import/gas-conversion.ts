@@ -45,29 +45,47 @@ export function convertGas({ amount, unit, days }: ReportedGas, to: GasUnit): Qu
   const from = VOLUMES[unit]
   const target = VOLUMES[to]
   if (!from || !target) {
-    throw codedError('BAD_USER_INPUT', `unit: ${unit} cannot become ${to}: volume and energy are tied by a heating value, and none is named`, {
-      extensions: { argument: 'unit' },
-    })
+    throw codedError(
+      'BAD_USER_INPUT',
+      `unit: ${unit} cannot become ${to}: volume and energy are tied by a heating value, and none is named`,
+      {
+        extensions: { argument: 'unit' },
+      },
+    )
   }
   let ratio = from.m3.div(target.m3)
-  const basis = ['geometric: 1 scf = 0.028316846592 m3']
+  const basis = unit.includes('SCF') !== to.includes('SCF') ? [`geometric: 1 scf = ${M3_PER_SCF.toFixed()} m3`] : []
   let annualised = false
   if (unit === 'BCM_PER_YEAR' || to === 'BCM_PER_YEAR') basis.push('1 year = 365 days')
   if (from.rate && !target.rate) {
-    throw codedError('BAD_USER_INPUT', `unit: ${unit} is a rate and cannot become the volume ${to}: ask for a rate, such as BCM_PER_YEAR`, {
-      extensions: { argument: 'unit' },
-    })
+    throw codedError(
+      'BAD_USER_INPUT',
+      `unit: ${unit} is a rate and cannot become the volume ${to}: ask for a rate, such as BCM_PER_YEAR`,
+      {
+        extensions: { argument: 'unit' },
+      },
+    )
   }
   if (!from.rate && target.rate) {
     if (days === undefined) {
-      throw codedError('BAD_USER_INPUT', `unit: ${unit} cannot become the rate ${to}: the days that it was counted over are not known`, {
-        extensions: { argument: 'unit' },
-      })
+      throw codedError(
+        'BAD_USER_INPUT',
+        `unit: ${unit} cannot become the rate ${to}: the days that it was counted over are not known`,
+        {
+          extensions: { argument: 'unit' },
+        },
+      )
     }
     ratio = ratio.div(days)
     basis.push(`counted over ${days} days`)
     annualised = days !== 365 && days !== 366
   }
   const value = new Decimal(amount).mul(ratio)
-  return { value: value.toDecimalPlaces(PLACES).toFixed(), unit: to, factor: `${ratio.toSignificantDigits(PLACES).toFixed()} (${basis.join('; ')})`, annualised }
+  const factor = ratio.toSignificantDigits(PLACES).toFixed()
+  return {
+    value: value.toDecimalPlaces(PLACES).toFixed(),
+    unit: to,
+    factor: basis.length > 0 ? `${factor} (${basis.join('; ')})` : factor,
+    annualised,
+  }
 }

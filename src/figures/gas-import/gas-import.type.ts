@@ -24,10 +24,19 @@ export class GasImport extends Figure {
   })
   @From(computed('amount', 'unit', 'periodStart', 'periodEnd'))
   quantity(
-    @Arg('unit', () => GasUnit, { nullable: true, description: 'The unit; the one reported unless given.' }) unit?: GasUnit,
+    @Arg('unit', () => GasUnit, { nullable: true, description: 'The unit; the one reported unless given.' })
+    unit?: GasUnit,
   ): Quantity {
-    const row = this as unknown as { amount: string; unit: GasUnit; periodStart: string | null; periodEnd: string | null }
-    return convertGas({ amount: row.amount, unit: row.unit, days: daysBetween(row.periodStart, row.periodEnd) }, unit ?? row.unit)
+    const row = this as unknown as {
+      amount: string
+      unit: GasUnit
+      periodStart: string | null
+      periodEnd: string | null
+    }
+    return convertGas(
+      { amount: row.amount, unit: row.unit, days: daysBetween(row.periodStart, row.periodEnd) },
+      unit ?? row.unit,
+    )
   }
 
   @Field({ description: 'Whether the source gives it as approximate.' })

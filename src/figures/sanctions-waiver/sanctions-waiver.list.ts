@@ -1,6 +1,12 @@
 import { connectionType, listArgs } from '../../platform/connection.type.js'
 import { filterInput, on } from '../../planner/filters.js'
-import { countryCodeOperators, enumOperators, partialDateColumns, partialDateOperators, slugOperators } from '../../planner/operators.js'
+import {
+  countryCodeOperators,
+  enumOperators,
+  partialDateColumns,
+  partialDateOperators,
+  slugOperators,
+} from '../../planner/operators.js'
 import { orderInput } from '../../planner/orders.js'
 import { Certainty } from '../../sources/source.type.js'
 import { SanctionsWaiver } from './sanctions-waiver.type.js'
@@ -16,11 +22,21 @@ export const SanctionsWaiverFilter = filterInput('SanctionsWaiverFilter', 'Condi
 })
 
 export const SanctionsWaiverOrder = orderInput('SanctionsWaiverOrder', {
-  GRANTED_ON: { columns: ['grantedOnLower', '-grantedOnUpper'], description: 'By the first possible day of the grant, the coarser date first.' },
-  EFFECTIVE_ON: { columns: ['effectiveOnLower', '-effectiveOnUpper'], description: 'By the first day, the coarser date first.' },
+  GRANTED_ON: {
+    columns: ['grantedOnLower', '-grantedOnUpper'],
+    description: 'By the first possible day of the grant, the coarser date first.',
+  },
+  EFFECTIVE_ON: {
+    columns: ['effectiveOnLower', '-effectiveOnUpper'],
+    description: 'By the first day, the coarser date first.',
+  },
   SLUG: { columns: ['slug'], description: 'By slug.' },
 })
 
 export const SanctionsWaiverConnection = connectionType('SanctionsWaiver', () => SanctionsWaiver, 'sanctions waivers')
-export const SanctionsWaiverListArgs = listArgs({ where: SanctionsWaiverFilter, orderBy: SanctionsWaiverOrder, asOf: true })
+export const SanctionsWaiverListArgs = listArgs({
+  where: SanctionsWaiverFilter,
+  orderBy: SanctionsWaiverOrder,
+  asOf: true,
+})
 export const SanctionsWaiverLinkArgs = listArgs({ where: SanctionsWaiverFilter, orderBy: SanctionsWaiverOrder })

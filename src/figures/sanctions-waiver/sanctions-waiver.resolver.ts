@@ -9,7 +9,10 @@ import { SanctionsWaiver } from './sanctions-waiver.type.js'
 
 @Resolver()
 export class SanctionsWaiverResolver {
-  @Query(() => SanctionsWaiver, { nullable: true, description: 'A waiver by its slug; null where there is none, or none known as of the day.' })
+  @Query(() => SanctionsWaiver, {
+    nullable: true,
+    description: 'A waiver by its slug; null where there is none, or none known as of the day.',
+  })
   @From(one({ join: bySlug }))
   sanctionsWaiver(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
@@ -18,7 +21,9 @@ export class SanctionsWaiverResolver {
     return planned()
   }
 
-  @Query(() => SanctionsWaiverConnection, { description: 'Sanctions waivers, by date of the grant unless asked otherwise.' })
+  @Query(() => SanctionsWaiverConnection, {
+    description: 'Sanctions waivers, by date of the grant unless asked otherwise.',
+  })
   @From(connection())
   sanctionsWaivers(@Args(() => SanctionsWaiverListArgs) _args: object): object {
     return planned()
@@ -27,7 +32,9 @@ export class SanctionsWaiverResolver {
 
 @Resolver(() => Country)
 export class CountrySanctionsWaivers {
-  @FieldResolver(() => SanctionsWaiverConnection, { description: 'The waivers that it issued, holds, or is the target of.' })
+  @FieldResolver(() => SanctionsWaiverConnection, {
+    description: 'The waivers that it issued, holds, or is the target of.',
+  })
   @From(
     connection({
       join: (country, waiver) =>

@@ -16,7 +16,10 @@ describeEnum('Cover', Cover, 'What a waiver allows to be bought.', {
   NATURAL_GAS: 'Natural gas.',
 })
 
-@ObjectType({ implements: Figure, description: 'An exemption from sanctions: the issuer allows the beneficiary dealings with the target.' })
+@ObjectType({
+  implements: Figure,
+  description: 'An exemption from sanctions: the issuer allows the beneficiary dealings with the target.',
+})
 export class SanctionsWaiver extends Figure {
   @Field(() => Country, { description: 'Who grants it.' })
   issuer!: Country
@@ -44,20 +47,25 @@ export class SanctionsWaiver extends Figure {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Its first day. Where a renewal was granted early, the end of the waiver before. Null where not known.',
+    description:
+      'Its first day. Where a renewal was granted early, the end of the waiver before. Null where not known.',
   })
   effectiveOn!: string | null
 
   @Field(() => [WaiverTerm], { description: 'The lengths that sources report. At most 250.' })
   terms!: WaiverTerm[]
 
-  @Field(() => Int, { nullable: true, description: 'Its length in days, by the best ranked terms visible; null where these disagree.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its length in days, by the best ranked terms visible; null where these disagree.',
+  })
   @From(expression('Int', durationDays))
   durationDays!: number | null
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Its end: as a source states, else `effectiveOn` plus the length. Null where the best ranked terms disagree or the dates are too coarse.',
+    description:
+      'Its end: as a source states, else `effectiveOn` plus the length. Null where the best ranked terms disagree or the dates are too coarse.',
   })
   @From(expression('String', expiresOn))
   expiresOn!: string | null
@@ -70,7 +78,8 @@ export class SanctionsWaiver extends Figure {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Days without a waiver before it. Sources count days both ways, so up to two are no gap (0). Null for the first, and where dates are too coarse.',
+    description:
+      'Days without a waiver before it. Sources count days both ways, so up to two are no gap (0). Null for the first, and where dates are too coarse.',
   })
   @From(expression('Int', gapBeforeDays))
   gapBeforeDays!: number | null

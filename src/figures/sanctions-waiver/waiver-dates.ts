@@ -34,7 +34,12 @@ export function expiresOn(waiver: Row, scope: Scope): RawBuilder<unknown> {
   return expiry(waiver.col('figureSlug'), waiver.col('effectiveOnLower'), waiver.col('effectiveOnUpper'), scope)
 }
 
-function expiry(slug: RawBuilder<unknown>, lower: RawBuilder<unknown>, upper: RawBuilder<unknown>, scope: Scope): RawBuilder<unknown> {
+function expiry(
+  slug: RawBuilder<unknown>,
+  lower: RawBuilder<unknown>,
+  upper: RawBuilder<unknown>,
+  scope: Scope,
+): RawBuilder<unknown> {
   const counted = sql`CASE WHEN ${lower} = ${upper} THEN to_char(${lower} + term.duration_days, 'YYYY-MM-DD') END`
   return agreed(sql`coalesce(term.expires_on, ${counted})`, bestTerms(slug, scope))
 }
@@ -44,7 +49,12 @@ function expiry(slug: RawBuilder<unknown>, lower: RawBuilder<unknown>, upper: Ra
  * the dates is not known to the day.
  */
 export function gapBeforeDays(waiver: Row, scope: Scope): RawBuilder<unknown> {
-  const before = expiry(sql`previous.figure_slug`, sql`previous.effective_on_lower`, sql`previous.effective_on_upper`, scope)
+  const before = expiry(
+    sql`previous.figure_slug`,
+    sql`previous.effective_on_lower`,
+    sql`previous.effective_on_upper`,
+    scope,
+  )
   const known = scope.asOf
     ? sql` AND EXISTS (SELECT 1 FROM figure AS earlier WHERE earlier.slug = previous.figure_slug AND earlier.known_from <= ${scope.asOf}::date)`
     : sql``

@@ -6,7 +6,9 @@ import { Citation } from '../../sources/citation.type.js'
 import { Certainty } from '../../sources/source.type.js'
 import { Rank } from '../figure.interface.js'
 
-@ObjectType({ description: 'One reported length of a waiver. Rival lengths stand side by side, each with its sources.' })
+@ObjectType({
+  description: 'One reported length of a waiver. Rival lengths stand side by side, each with its sources.',
+})
 export class WaiverTerm {
   @Field(() => Int, { nullable: true, description: 'Its length in days.' })
   durationDays!: number | null
@@ -30,7 +32,10 @@ export class WaiverTerm {
 defineEntity({
   type: 'WaiverTerm',
   model: 'WaiverTerm',
-  visible: (term, asOf) => sql`EXISTS (SELECT 1 FROM citation AS report JOIN source AS reporting ON reporting.slug = report.source_slug
+  visible: (
+    term,
+    asOf,
+  ) => sql`EXISTS (SELECT 1 FROM citation AS report JOIN source AS reporting ON reporting.slug = report.source_slug
     WHERE report.waiver_term_id = ${term.col('id')} AND reporting.published_on_upper <= ${asOf})`,
   order: [{ column: 'ordinal', direction: 'ASC' }],
   node: false,

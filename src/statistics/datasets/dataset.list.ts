@@ -1,6 +1,12 @@
 import { connectionType, listArgs } from '../../platform/connection.type.js'
 import { filterInput, on } from '../../planner/filters.js'
-import { booleanOperators, partialDateColumns, partialDateOperators, slugOperators, textOperators } from '../../planner/operators.js'
+import {
+  booleanOperators,
+  partialDateColumns,
+  partialDateOperators,
+  slugOperators,
+  textOperators,
+} from '../../planner/operators.js'
 import { orderInput } from '../../planner/orders.js'
 import { Dataset } from './dataset.type.js'
 
@@ -14,7 +20,10 @@ export const DatasetFilter = filterInput('DatasetFilter', 'Conditions on dataset
 
 export const DatasetOrder = orderInput('DatasetOrder', {
   SERIES: { columns: ['series', '-releasedOnLower'], description: 'By series, the latest edition first.' },
-  RELEASED_ON: { columns: ['releasedOnLower', '-releasedOnUpper'], description: 'By the first possible day of release, the coarser date first.' },
+  RELEASED_ON: {
+    columns: ['releasedOnLower', '-releasedOnUpper'],
+    description: 'By the first possible day of release, the coarser date first.',
+  },
   IMPORTED_AT: { columns: ['importedAt'], description: 'By the time of import.' },
 })
 

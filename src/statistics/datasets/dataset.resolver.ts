@@ -7,7 +7,10 @@ import { Dataset } from './dataset.type.js'
 
 @Resolver()
 export class DatasetResolver {
-  @Query(() => Dataset, { nullable: true, description: 'A dataset by its slug; null where there is none, or none released by the day.' })
+  @Query(() => Dataset, {
+    nullable: true,
+    description: 'A dataset by its slug; null where there is none, or none released by the day.',
+  })
   @From(one({ join: bySlug }))
   dataset(
     @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,

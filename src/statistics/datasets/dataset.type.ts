@@ -36,7 +36,9 @@ export class Dataset extends Node {
   @Field(() => Int, { description: 'How many observations it holds.' })
   rowCount!: number
 
-  @Field({ description: 'Whether the publisher reconciled the two sides of each flow; comparing the sides then says nothing.' })
+  @Field({
+    description: 'Whether the publisher reconciled the two sides of each flow; comparing the sides then says nothing.',
+  })
   reconciled!: boolean
 
   @Field(() => String, { nullable: true, description: 'What it covers, where it is a part of the whole.' })
@@ -50,6 +52,9 @@ defineEntity({
   type: 'Dataset',
   model: 'Dataset',
   visible: (dataset, asOf) => sql`${dataset.col('releasedOnUpper')} <= ${asOf}`,
-  order: [{ column: 'series', direction: 'ASC' }, { column: 'releasedOnLower', direction: 'DESC' }],
+  order: [
+    { column: 'series', direction: 'ASC' },
+    { column: 'releasedOnLower', direction: 'DESC' },
+  ],
   node: true,
 })
