@@ -9,6 +9,7 @@ process.exitCode = await runSeedCommand(process.argv.slice(2), {
   ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
   openDatabase: () => {
     const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
-    return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', log: error })
+    // A service that runs on the same data goes on running: the records are loaded under it.
+    return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', join: true, log: error })
   },
 })

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { PrismaClient } from '../../../prisma/generated/client/client.js'
 import { createPool, describeConnection, type SessionOptions, verifyConnection } from './connection.js'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js'
+import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js'
 import { findMigrations } from './migration-files.js'
 import { applyMigrations } from './migrations.js'
 
@@ -15,6 +15,8 @@ export interface DatabaseOptions extends SessionOptions {
   dataDir: string
   /** False where the data need not survive a crash. */
   durable?: boolean
+  /** Whether to use the server of another process that runs on dataDir, such as the service's. */
+  join?: boolean
   log?: (line: string) => void
 }
 
@@ -23,7 +25,7 @@ export interface Database {
   /** Uses the same connections as the pool. */
   prisma: PrismaClient
   url: string
-  /** Whether the server was started by, and ends with, this process. */
+  /** Whether it is the PostgreSQL that npm installed. */
   embedded: boolean
   close(): Promise<void>
 }
@@ -31,7 +33,7 @@ export interface Database {
 /** Connects to the database, starting one if need be, with its schema up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { log = () => {} } = options
-  const server = options.url === undefined ? await startEmbeddedPostgres(options) : undefined
+  const server = options.url === undefined ? await openEmbedded(options) : undefined
   try {
     const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
     const connection = describeConnection(url, options)
@@ -46,6 +48,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await server?.stop()
     throw error
   }
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<EmbeddedPostgres> {
+  const joined = options.join ? await joinEmbeddedPostgres(options) : undefined
+  return joined ?? startEmbeddedPostgres(options)
 }
 
 async function createOwnDatabase(server: EmbeddedPostgres): Promise<string> {

@@ -27,6 +27,16 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
+/** Uses the server that another process runs on the data, and leaves it running; undefined where none does. */
+export async function joinEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres | undefined> {
+  const data = openDataFolder(path.resolve(options.dataDir), options.log ?? (() => {}))
+  const running = readRunningServer(data.cluster)
+  if (!running?.ready || (await askServerName(running, readPassword(data))) === undefined) return undefined
+  const { host, port } = running
+  const address = host.startsWith('/') ? { port, socketFolder: host } : { port }
+  return { url: (database) => describeUrl(address, data, database), folder: data.folder, stop: () => Promise.resolve() }
+}
+
 /** Starts the PostgreSQL that npm installed. It ends with this process, however this process ends. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { durable = true, log = () => {} } = options
