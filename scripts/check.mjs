@@ -24,7 +24,11 @@ for (const { name, command, needs } of CHECKS) {
     continue
   }
   const started = performance.now()
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
   report(name, status === 0 ? 'ok' : 'failed', `${((performance.now() - started) / 1000).toFixed(1)} s`)
   if (status === 0) continue
   failed.push(name)
@@ -32,7 +36,9 @@ for (const { name, command, needs } of CHECKS) {
 }
 
 const all = CHECKS.length
-console.log(failed.length === 0 ? `All ${all} checks passed.` : `${failed.length} of ${all} checks failed: ${failed.join(', ')}.`)
+console.log(
+  failed.length === 0 ? `All ${all} checks passed.` : `${failed.length} of ${all} checks failed: ${failed.join(', ')}.`,
+)
 process.exitCode = failed.length === 0 ? 0 : 1
 
 function report(name, outcome, note) {

@@ -133,7 +133,7 @@ function listName(at: FieldAt, type: GraphQLObjectType): string {
 function valuesOf(traced: readonly (Traced | undefined)[], request: Request): unknown {
   const read = (value: Traced | undefined): unknown => {
     if (!value) return null
-    if (value.kind === 'leaf') return value.parameter.read(request)
+    if (value.kind === 'leaf') return value.parameter.readHere(request)
     if (value.kind === 'list') return value.items.map(read)
     return Object.entries(value.fields).flatMap(([name, field]) => (field ? [[name, read(field)]] : []))
   }

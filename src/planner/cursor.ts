@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { base64Url, encodeJson } from './json.js'
-import type { Row } from './model.js'
+import type { Column, Row } from './model.js'
 import type { OrderKey } from './orders.js'
-import { ArgumentError, type Parameter, type Request } from './parameters.js'
+import { ArgumentError, Parameter, type Request } from './parameters.js'
 
 /**
  * A cursor holds the place of a row in the order of its list, and a hash of what makes the list: its field, filter,
@@ -27,12 +27,26 @@ export function hashList(list: string, values: unknown): string {
     .slice(0, 8)
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  Date: 'date',
-  Decimal: 'numeric',
-  Int: 'int',
-  Float: 'float8',
-  DateTime: 'timestamptz',
+/** The PostgreSQL type that a cursor's text is read back as. */
+function sqlType({ type, enum: enumType }: Column): string {
+  switch (type) {
+    case 'Enum':
+      return enumType ?? 'text'
+    case 'Date':
+      return 'date'
+    case 'DateTime':
+      return 'timestamptz'
+    case 'Decimal':
+      return 'numeric'
+    case 'Int':
+      return 'int'
+    case 'BigInt':
+      return 'bigint'
+    case 'Float':
+      return 'float8'
+    default:
+      return 'text'
+  }
 }
 
 /** The rows that come after (or, in reverse, before) the place that a cursor names. */
@@ -43,16 +57,14 @@ export function afterSql(
   hash: Parameter,
   reverse: boolean,
 ): RawBuilder<unknown> {
-  const decoded = once((request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length))
-  const places = keys.map(({ column, direction }, i) => {
-    const { type, nullable } = row.column(column)
-    const cast = type === 'Enum' ? `${row.column(column).type}` : (TYPES[type] ?? 'text')
-    const value = cursor.map(() => undefined)
-    const parameter = Object.assign(value, { read: (request: Request) => decoded(request)[i] })
+  const decode = once((request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length))
+  const places = keys.map(({ column: name, direction }, i) => {
+    const column = row.column(name)
+    const value = new Parameter((request) => decode(request)[i], cursor.argument, cursor.field)
     return {
-      subject: row.col(column),
-      value: sql`${parameter}::${sql.raw(cast)}`,
-      nullable,
+      subject: row.col(name),
+      value: sql`${value}::${sql.raw(sqlType(column))}`,
+      nullable: column.nullable,
       descending: (direction === 'DESC') !== reverse,
     }
   })

@@ -7,6 +7,8 @@ export type { ModelName } from '../../prisma/generated/model.js'
 export interface Column {
   column: string
   type: string
+  /** Name of the PostgreSQL enum, where it is one. */
+  enum?: string
   nullable: boolean
   list: boolean
 }

@@ -29,6 +29,17 @@ export class Parameter {
     readonly field: readonly string[],
   ) {}
 
+  /** Reads the value; a bad one is reported at this argument, whatever else asked for it. */
+  readHere(request: Request): unknown {
+    try {
+      return refuseNul(this.read(request))
+    } catch (error) {
+      if (!(error instanceof ArgumentError)) throw error
+      const Kind = error instanceof UnknownValueError ? UnknownValueError : ArgumentError
+      throw new Kind(error.message, error.argument || this.argument, this.field)
+    }
+  }
+
   map(change: (value: unknown) => unknown): Parameter {
     return new Parameter((request) => change(this.read(request)), this.argument, this.field)
   }
@@ -36,16 +47,7 @@ export class Parameter {
 
 /** Reads the parameters of a request, in the order of the compiled statement. */
 export function bindParameters(parameters: readonly unknown[], request: Request): unknown[] {
-  return parameters.map((parameter) => {
-    if (!(parameter instanceof Parameter)) return parameter
-    try {
-      return refuseNul(parameter.read(request))
-    } catch (error) {
-      if (!(error instanceof ArgumentError)) throw error
-      const Kind = error instanceof UnknownValueError ? UnknownValueError : ArgumentError
-      throw new Kind(error.message, error.argument || parameter.argument, parameter.field)
-    }
-  })
+  return parameters.map((parameter) => (parameter instanceof Parameter ? parameter.readHere(request) : parameter))
 }
 
 function refuseNul(value: unknown): unknown {

@@ -24,6 +24,8 @@ export function codedError(code: ErrorCode, message: string, options: GraphQLErr
 
 // Classes and codes of https://www.postgresql.org/docs/current/errcodes-appendix.html; messages differ by language and version.
 const SQLSTATES: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  // A number out of range, a day that does not exist, a text of another type: only values of the client get there.
+  [/^22(?:003|007|008|021|P02|P05)$/, 'BAD_USER_INPUT', 'A value in an argument cannot be used.'],
   [/^57014$/, 'TIMEOUT', 'The database did not answer in time. Ask for less, or try again.'],
   [/^(?:08...|53...|57P0.)$/, 'UNAVAILABLE', 'The database cannot be reached now. Try again.'],
 ]

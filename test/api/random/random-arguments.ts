@@ -1,0 +1,149 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import type { KnownValues } from './known-values.js'
+import type { Random } from './random.js'
+
+/** A variable of a random operation, with a value for each time that it is asked; undefined leaves it out. */
+export interface RandomVariable {
+  name: string
+  type: string
+  initial: string
+  values: readonly unknown[]
+}
+
+/** Where a value stands: the type that the list is of, and the names of the arguments and input fields down to it. */
+interface Place {
+  of: string
+  path: readonly string[]
+}
+
+const NOTHING = Symbol('left out')
+type Value = unknown
+
+/** How often an operation is asked, with other values of its variables each time. */
+export const ROUNDS = 2
+
+/** Makes random arguments: literals, variables, and variables inside of literals; now and then a bad one. */
+export class RandomArguments {
+  readonly variables: RandomVariable[] = []
+  /** How many bad values were put in. */
+  bad = 0
+
+  constructor(
+    private readonly random: Random,
+    private readonly known: KnownValues,
+  ) {}
+
+  /** The arguments of a field, in parentheses; empty when it takes or gets none. */
+  of(args: readonly GraphQLArgument[], type: string, size: number): string {
+    const paging = this.paging(args, size)
+    const given = args.flatMap((argument) => {
+      if (argument.name in paging) return paging[argument.name] === '' ? [] : [`${argument.name}: ${paging[argument.name]!}`]
+      if (!isNonNullType(argument.type) && !this.random.chance(LIKELY[argument.name] ?? 0.3)) return []
+      return [`${argument.name}: ${this.written(argument.type, { of: type, path: [argument.name] })}`]
+    })
+    return given.length > 0 ? `(${given.join(', ')})` : ''
+  }
+
+  /** A variable for each of @skip and @include. */
+  condition(): string {
+    return this.variable('Boolean!', [this.random.chance(0.5), this.random.chance(0.5)], this.random.chance(0.3) ? 'true' : '')
+  }
+
+  private paging(args: readonly GraphQLArgument[], size: number): Record<string, string> {
+    if (!args.some(({ name }) => name === 'first')) return {}
+    const wild = this.random.chance(0.02)
+    if (wild) this.bad++
+    const count = wild ? this.random.pick([0, -1, 101]) : 1 + this.random.below(size)
+    const text = this.random.chance(0.2) ? this.variable('Int', [count, Math.max(1, count - 1)], '') : String(count)
+    const wildCursor = this.random.chance(0.01)
+    if (wildCursor) this.bad++
+    const cursor = wildCursor ? '"no cursor"' : ''
+    return this.random.chance(0.25)
+      ? { first: '', after: '', last: text, before: cursor }
+      : { first: text, after: cursor, last: '', before: '' }
+  }
+
+  /** A value as it is written in the document. */
+  private written(type: GraphQLInputType, place: Place): string {
+    if (this.random.chance(0.2)) {
+      const values = Array.from({ length: ROUNDS }, () => (!isNonNullType(type) && this.random.chance(0.15) ? undefined : this.value(type, place)))
+      return this.variable(String(type), values, '')
+    }
+    const nullable = getNullableType(type)
+    if (isListType(nullable)) {
+      return `[${Array.from({ length: this.listLength(nullable.ofType) }, () => this.written(nullable.ofType, place)).join(', ')}]`
+    }
+    if (isInputObjectType(nullable)) {
+      const fields = this.chosenFields(nullable, place).map(([name, field]) => `${name}: ${this.written(field, { of: place.of, path: [...place.path, name] })}`)
+      return `{${fields.join(', ')}}`
+    }
+    const value = this.value(type, place)
+    return isEnumType(nullable) ? String(value) : JSON.stringify(value)
+  }
+
+  /** A value as a variable carries it. */
+  private value(type: GraphQLInputType, place: Place): Value {
+    const nullable = getNullableType(type)
+    if (isListType(nullable)) return Array.from({ length: this.listLength(nullable.ofType) }, () => this.value(nullable.ofType, place))
+    if (isInputObjectType(nullable)) {
+      return Object.fromEntries(this.chosenFields(nullable, place).map(([name, field]) => [name, this.value(field, { of: place.of, path: [...place.path, name] })]))
+    }
+    if (isEnumType(nullable)) return this.random.pick(nullable.getValues()).name
+    return this.scalar(getNamedType(nullable).name, place)
+  }
+
+  private scalar(name: string, { of, path }: Place): Value {
+    const { random, known } = this
+    switch (name) {
+      case 'CountryCode':
+        if (!random.chance(0.02)) return random.pick(known.codes)
+        this.bad++
+        return 'QQQ'
+      case 'Date':
+        return random.pick(known.dates)
+      case 'PartialDate':
+        return random.pick(known.partialDates)
+      case 'Boolean':
+        return random.chance(0.5)
+      case 'ID':
+        return random.pick(known.ids)
+      case 'Int':
+        return 1 + random.below(3)
+      case 'String': {
+        const about = path.findLast((part) => part in SLUGS_BY_FIELD || part === 'slug' || part === 'topics')
+        if (about === 'topics') return random.pick(known.tags)
+        const kind = about === 'slug' ? of : SLUGS_BY_FIELD[about ?? '']
+        return random.pick((kind && known.slugs[kind]?.length ? known.slugs[kind] : known.texts) as readonly string[])
+      }
+      default:
+        throw new Error(`no random ${name}`)
+    }
+  }
+
+  private chosenFields(type: ReturnType<typeof asInputObject>, place: Place): [string, GraphQLInputType][] {
+    const deep = place.path.filter((part) => LOGIC.has(part)).length
+    const fields = Object.values(type.getFields()).filter(({ name }) => !LOGIC.has(name) || deep < 2)
+    const required = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)
+    const chosen = new Set([...required, ...this.random.some(fields, 1 + this.random.below(2))])
+    return [...chosen].map((field) => [field.name, field.type])
+  }
+
+  private listLength(of: GraphQLInputType): number {
+    return this.random.chance(0.1) ? 0 : 1 + this.random.below(isInputObjectType(getNamedType(of)) ? 2 : 4)
+  }
+
+  private variable(type: string, values: readonly unknown[], initial: string): string {
+    const name = `v${this.variables.length + 1}`
+    this.variables.push({ name, type, initial, values })
+    return `$${name}`
+  }
+}
