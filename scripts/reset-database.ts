@@ -15,7 +15,7 @@ try {
   await resetDatabase(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof DatabaseError)) throw error
-  refuse(error.message)
+  refuse(`Nothing was removed. ${error.message}`)
 }
 
 async function resetDatabase(args: readonly string[]): Promise<void> {

@@ -28,7 +28,7 @@ import { DatasetResolver } from './statistics/datasets/dataset.resolver.js'
 
 /** Assembles the schema. The planner makes it answer. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       CatalogResolver,
@@ -58,4 +58,8 @@ export function buildApiSchema(): GraphQLSchema {
     orphanedTypes: [...figureTypes],
     validate: false,
   })
+  schema.description =
+    'Comity: countries, their officials, what those said, what happened, and what is reported of trade, gas, troops and sanctions between them, each with its sources.'
+  schema.getQueryType()!.description = 'All questions start here. There are no mutations: data is loaded by commands.'
+  return schema
 }

@@ -44,7 +44,7 @@ export function compileConnection(
   const outer = new Row(
     parts.map((part, i) => ({ model: part.model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' })),
   )
-  const rank = sql.id(derived, 'rank')
+  const rank = sql.id(derived, '$rank')
   const inPage = sql`FILTER (WHERE ${rank} <= ${sql.lit(page.size)})`
   const inOrder = sql`ORDER BY ${rank}${page.reverse ? sql` DESC` : sql``}`
   const cursor = (): RawBuilder<string> => cursorSql(outer, keys, hash)
@@ -110,7 +110,7 @@ export function compileConnection(
     return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
   })
   const ordered = orderSql(inner, keys, page.reverse)
-  const rows = sql`SELECT ${sql.join([...columns, sql`row_number() OVER (ORDER BY ${ordered}) AS rank`])} FROM ${from} WHERE ${where}${place ? sql` AND ${place}` : sql``} ORDER BY ${ordered} LIMIT ${sql.lit(page.size + 1)}`
+  const rows = sql`SELECT ${sql.join([...columns, sql`row_number() OVER (ORDER BY ${ordered}) AS ${sql.id('$rank')}`])} FROM ${from} WHERE ${where}${place ? sql` AND ${place}` : sql``} ORDER BY ${ordered} LIMIT ${sql.lit(page.size + 1)}`
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }

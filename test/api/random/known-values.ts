@@ -10,6 +10,8 @@ export interface KnownValues {
   codes: readonly string[]
   dates: readonly string[]
   partialDates: readonly string[]
+  /** Cursors of the unfiltered lists, by the name of the list. */
+  cursors: Readonly<Record<string, readonly string[]>>
 }
 
 interface Slugs {
@@ -31,6 +33,14 @@ export async function readKnownValues(service: TestService): Promise<KnownValues
     tags: ['trade', 'energy', 'troops', 'sovereignty', 'sanctions', 'nothing'],
     codes: ['IRQ', 'IRN', 'USA', 'iq', 'ir', '840', 'SUN', 'SYR', 'XKX'],
     dates: ['2018-11-30', '2019-04-05', '2019-04-06', '2019-12-31', '2020-06-01', '2025-12-31', '1980-09-22'],
+    cursors: await readCursors(service),
     partialDates: ['2019', '2019-04', '2019-04-06', '2018', '2018-11', '2018-12-20', '1980', '2020-03', '2024'],
   }
+}
+
+async function readCursors(service: TestService): Promise<Record<string, string[]>> {
+  const lists = ['countries', 'officials', 'organisations', 'sources', 'events', 'statements', 'figures', 'sanctionsWaivers']
+  const pages = lists.map((list) => `${list}(first: 30) { edges { cursor } }`)
+  const found = await service.data<Record<string, { edges: { cursor: string }[] }>>(`{ ${pages.join(' ')} }`)
+  return Object.fromEntries(lists.map((list) => [list, [1, 5, 12].flatMap((at) => found[list]!.edges[at]?.cursor ?? [])]))
 }

@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
   getNullableType,
@@ -25,8 +26,16 @@ interface Place {
   path: readonly string[]
 }
 
-const NOTHING = Symbol('left out')
-type Value = unknown
+/** The type whose slugs a condition of this name takes. */
+const SLUGS_BY_FIELD: Readonly<Record<string, string>> = {
+  speaker: 'Official',
+  official: 'Official',
+  event: 'Event',
+  source: 'Source',
+  statement: 'Statement',
+}
+const LIKELY: Readonly<Record<string, number>> = { where: 0.35, orderBy: 0.35, asOf: 0.3, unit: 0.15 }
+const LOGIC: ReadonlySet<string> = new Set(['and', 'or', 'not'])
 
 /** How often an operation is asked, with other values of its variables each time. */
 export const ROUNDS = 2
@@ -43,8 +52,9 @@ export class RandomArguments {
   ) {}
 
   /** The arguments of a field, in parentheses; empty when it takes or gets none. */
-  of(args: readonly GraphQLArgument[], type: string, size: number): string {
-    const paging = this.paging(args, size)
+  of(field: { name: string; args: readonly GraphQLArgument[] }, type: string, size: number): string {
+    const { args } = field
+    const paging = this.paging(field, size)
     const given = args.flatMap((argument) => {
       if (argument.name in paging) return paging[argument.name] === '' ? [] : [`${argument.name}: ${paging[argument.name]!}`]
       if (!isNonNullType(argument.type) && !this.random.chance(LIKELY[argument.name] ?? 0.3)) return []
@@ -58,18 +68,28 @@ export class RandomArguments {
     return this.variable('Boolean!', [this.random.chance(0.5), this.random.chance(0.5)], this.random.chance(0.3) ? 'true' : '')
   }
 
-  private paging(args: readonly GraphQLArgument[], size: number): Record<string, string> {
+  /** The arguments that choose a page; an empty text leaves one out. */
+  private paging({ name: list, args }: { name: string; args: readonly GraphQLArgument[] }, size: number): Record<string, string> {
     if (!args.some(({ name }) => name === 'first')) return {}
     const wild = this.random.chance(0.02)
     if (wild) this.bad++
     const count = wild ? this.random.pick([0, -1, 101]) : 1 + this.random.below(size)
     const text = this.random.chance(0.2) ? this.variable('Int', [count, Math.max(1, count - 1)], '') : String(count)
+    const known = this.known.cursors[list]
     const wildCursor = this.random.chance(0.01)
     if (wildCursor) this.bad++
-    const cursor = wildCursor ? '"no cursor"' : ''
+    const placed = !wildCursor && known !== undefined && this.random.chance(0.15)
+    const cursor = wildCursor ? '"no cursor"' : placed ? this.cursor(known) : ''
+    // A cursor belongs to the list without filter, in its own order.
+    const plain: Record<string, string> = placed ? { where: '', orderBy: '', asOf: '' } : {}
     return this.random.chance(0.25)
-      ? { first: '', after: '', last: text, before: cursor }
-      : { first: text, after: cursor, last: '', before: '' }
+      ? { ...plain, first: '', after: '', last: text, before: cursor }
+      : { ...plain, first: text, after: cursor, last: '', before: '' }
+  }
+
+  private cursor(known: readonly string[]): string {
+    if (this.random.chance(0.5)) return JSON.stringify(this.random.pick(known))
+    return this.variable('String', [this.random.pick(known), this.random.chance(0.3) ? undefined : this.random.pick(known)], '')
   }
 
   /** A value as it is written in the document. */
@@ -91,7 +111,7 @@ export class RandomArguments {
   }
 
   /** A value as a variable carries it. */
-  private value(type: GraphQLInputType, place: Place): Value {
+  private value(type: GraphQLInputType, place: Place): unknown {
     const nullable = getNullableType(type)
     if (isListType(nullable)) return Array.from({ length: this.listLength(nullable.ofType) }, () => this.value(nullable.ofType, place))
     if (isInputObjectType(nullable)) {
@@ -101,7 +121,7 @@ export class RandomArguments {
     return this.scalar(getNamedType(nullable).name, place)
   }
 
-  private scalar(name: string, { of, path }: Place): Value {
+  private scalar(name: string, { of, path }: Place): unknown {
     const { random, known } = this
     switch (name) {
       case 'CountryCode':
@@ -129,7 +149,7 @@ export class RandomArguments {
     }
   }
 
-  private chosenFields(type: ReturnType<typeof asInputObject>, place: Place): [string, GraphQLInputType][] {
+  private chosenFields(type: GraphQLInputObjectType, place: Place): [string, GraphQLInputType][] {
     const deep = place.path.filter((part) => LOGIC.has(part)).length
     const fields = Object.values(type.getFields()).filter(({ name }) => !LOGIC.has(name) || deep < 2)
     const required = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildSchema, type GraphQLSchema } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { findPackageRoot } from '../../src/platform/database/package-root.js'
+import { compareToContract } from './compare-to-contract.js'
+import { readContract } from './read-contract.js'
+
+/** The names, nullability and enums that clients were promised, where a copy is at hand. */
+const FILE = path.resolve(findPackageRoot(), process.env.COMITY_CONTRACT ?? '../shared/contract.graphql')
+
+/** What is promised and not built yet: a type, a field of a built type, or an argument. Only ever remove lines. */
+const PENDING = [
+  'Query.tradeFlows',
+  'Query.gasFlows',
+  'Query.bilateral',
+  'Query.tradeStatistics',
+  'Query.metricDefinitions',
+  'Query.search',
+  'Query.commodities',
+  'Country.tradeFlows',
+  'Country.gasFlows',
+  'Country.indicators',
+  'Country.metrics',
+  'Figure.comparison',
+  'GasImport.quantity(conditions)',
+  'Flow',
+  'Valuation',
+  'ObservationStatus',
+  'TradeFlow',
+  'TradeFlowConnection',
+  'TradeFlowEdge',
+  'GasFlow',
+  'GasFlowConnection',
+  'GasFlowEdge',
+  'Commodity',
+  'WaiverState',
+  'WaiverStatus',
+  'BilateralRelation',
+  'TradeYear',
+  'MirrorView',
+  'TradeObservation',
+  'Claims',
+  'Target',
+  'Warning',
+  'MetricStatus',
+  'MetricValue',
+  'MetricDefinition',
+  'MetricInput',
+  'BilateralMetrics',
+  'CountryMetrics',
+  'Comparison',
+  'Comparability',
+  'TradeDimension',
+  'TradeStatistics',
+  'TradeStatisticsRow',
+]
+
+const schema: GraphQLSchema = buildSchema(readFileSync(path.join(findPackageRoot(), 'schema.graphql'), 'utf8'))
+
+describe(`the contract ${existsSync(FILE) ? '' : `(skipped: there is no ${FILE}; COMITY_CONTRACT names one) `}`, () => {
+  const { differences, missing } = existsSync(FILE)
+    ? compareToContract(readContract(readFileSync(FILE, 'utf8')), schema)
+    : { differences: [], missing: [] }
+
+  it.skipIf(!existsSync(FILE))('has the same types, nullability, arguments and enum values as schema.graphql', () => {
+    expect(differences).toEqual([])
+  })
+
+  it.skipIf(!existsSync(FILE))('names nothing that is neither built nor listed as pending', () => {
+    expect(missing.filter((name) => !PENDING.includes(name))).toEqual([])
+  })
+
+  it.skipIf(!existsSync(FILE))('has everything pending that is listed so: what is built is taken off the list', () => {
+    expect(PENDING.filter((name) => !missing.includes(name))).toEqual([])
+  })
+})
