@@ -12,10 +12,12 @@ const require = createRequire(import.meta.url)
 const stamp = path.join(root, 'dist', '.built')
 const schemaStamp = path.join(root, 'prisma', 'generated', '.generated')
 
+checkNode()
 const schema = hash(['prisma/schema.prisma', 'prisma/model-generator.mjs', 'prisma.config.ts', 'package-lock.json'])
 const all = hash(['src', 'seed/loader', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json']) + schema
 if (process.argv.includes('--if-changed') && isCurrent(stamp, all)) process.exit(0)
 
+console.log('Building ...')
 if (!isCurrent(schemaStamp, schema)) {
   rmSync(path.join(root, 'prisma', 'generated'), { recursive: true, force: true })
   run('prisma generate', [bin('prisma', 'prisma'), 'generate'])
@@ -25,6 +27,22 @@ rmSync(stamp, { force: true })
 run('tsc', [bin('typescript-7', 'tsc'), '-p', 'tsconfig.build.json'])
 copyPlayground()
 writeFileSync(stamp, all)
+
+/** npm only warns of a Node.js that is too old; what follows would fail in ways that do not tell why. */
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const fits = engines.node.split('||').some((range) => {
+    const [, operator, from, least] = /(\^|>=)(\d+)\.(\d+)/.exec(range)
+    return (
+      (operator === '^' ? major === Number(from) : major >= Number(from)) &&
+      (major > Number(from) || minor >= Number(least))
+    )
+  })
+  if (fits) return
+  console.error(`Comity needs Node.js ${engines.node}; this is ${process.versions.node}.`)
+  process.exit(1)
+}
 
 /** GraphiQL and React as their packages ship them, and the page's own files: served by the service itself. */
 function copyPlayground() {

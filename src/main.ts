@@ -1,4 +1,6 @@
-import { ConfigError, readConfig } from './config.js'
+import { once } from 'node:events'
+import net from 'node:net'
+import { type Config, ConfigError, readConfig } from './config.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
 import { createServer } from './server.js'
@@ -11,6 +13,7 @@ const print = (line: string): void => console.log(line)
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
+  await refuseTakenPort(config)
   let database: Database | undefined
   try {
     database = await openDatabase({ ...config.database, log: print })
@@ -32,6 +35,14 @@ async function start(): Promise<void> {
     await database?.close()
     throw error
   }
+}
+
+/** Says at once that the port is taken, before a database is started for nothing. */
+async function refuseTakenPort({ port, host }: Config): Promise<void> {
+  const probe = net.createServer().listen(port, host)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }
 
 start().catch((error: unknown) => {
