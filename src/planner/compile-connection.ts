@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import type { Traced } from './arguments.js'
 import type { Compiler, FieldAt } from './compile.js'
-import { afterSql, cursorSql, hashList } from './cursor.js'
+import { afterSql, checkCursor, cursorSql, hashList } from './cursor.js'
 import { entityOf } from './entities.js'
 import { filterSql } from './filters.js'
 import { encodeObject, type JsonText } from './json.js'
@@ -33,7 +33,11 @@ export function compileConnection(
   const where = filter ? sql`${linked} AND ${filter}` : linked
   const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
   const hash = new Parameter(
-    (request) => hashList(listName(at, type), valuesOf([traced.where, traced.orderBy, traced.asOf], request)),
+    (request) =>
+      hashList(listName(at, type), [
+        valuesOf([traced.where, traced.orderBy], request),
+        scope.asOf?.readHere(request) ?? null,
+      ]),
     'after',
     at.path,
   )
@@ -104,7 +108,9 @@ export function compileConnection(
     }
   }
   const object = encodeObject(members)
-  if (!readsRows) return object
+  if (!readsRows) {
+    return page.cursor ? sql`(SELECT ${object} WHERE ${checkCursor(page.cursor, hash, keys)}::text IS NULL)` : object
+  }
   const columns = outer.usedOf(derived).map((used) => {
     const { alias } = parts.find((part) => part.model === used.part.model)!
     return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`

@@ -87,6 +87,15 @@ export function afterSql(
   )
 }
 
+/** Reads a cursor and gives null: for a page whose rows nobody asks for, so that a bad cursor is refused all the same. */
+export function checkCursor(cursor: Parameter, hash: Parameter, keys: readonly OrderKey[]): Parameter {
+  const check = (request: Request): null => {
+    decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length)
+    return null
+  }
+  return new Parameter(check, cursor.argument, cursor.field)
+}
+
 function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
   let parts: unknown
   try {
@@ -94,7 +103,7 @@ function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
   } catch {
     parts = undefined
   }
-  if (!Array.isArray(parts) || parts.length !== keys + 1 || typeof parts[0] !== 'string') {
+  if (!Array.isArray(parts) || typeof parts[0] !== 'string') {
     throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
   }
   if (parts[0] !== hash) {
@@ -104,7 +113,10 @@ function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
     )
   }
   const values: unknown[] = parts.slice(1)
-  if (!values.every((value) => value === null || (typeof value === 'string' && value.length < 2000))) {
+  if (
+    values.length !== keys ||
+    !values.every((value) => value === null || (typeof value === 'string' && value.length < 2000))
+  ) {
     throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
   }
   return values

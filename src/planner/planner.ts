@@ -78,7 +78,7 @@ export class Planner {
     field.resolve = (parent, args, context, info) => {
       const value = (parent as Values)[info.path.key as string]
       if (value === undefined) return this.below(planned, field, source, parent as Values, context, info)
-      return compute ? compute(value, args, context, info) : value
+      return compute ? reportAt(info, () => compute(value, args, context, info)) : value
     }
   }
 
@@ -176,6 +176,15 @@ export class Planner {
 
 /** The most ids that `nodes` takes. */
 export const NODES_BOUND = 100
+
+/** A bad argument that a computation finds is reported with the place of its field. */
+async function reportAt(info: GraphQLResolveInfo, compute: () => unknown): Promise<unknown> {
+  try {
+    return await compute()
+  } catch (error) {
+    throw error instanceof ArgumentError ? badArgument(error, info) : error
+  }
+}
 
 function badArgument(error: ArgumentError, info: GraphQLResolveInfo): Error {
   const names = responsePathAsArray(info.path).filter((part) => typeof part === 'string')

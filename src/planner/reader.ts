@@ -44,6 +44,8 @@ export class Reader {
 
   private inTurn(sql: string, values: unknown[]): Promise<string | null> {
     const turn = this.last.then(async () => {
+      // Fields may still be running when the answer is already decided by an error; the connection is then another's.
+      if (this.closed) throw codedError('UNAVAILABLE', 'The operation has ended.')
       try {
         const client = await (this.client ??= this.begin())
         if (this.broken) await client.query(RECOVER)
@@ -60,7 +62,6 @@ export class Reader {
   }
 
   private async begin(): Promise<PoolClient> {
-    if (this.closed) throw codedError('UNAVAILABLE', 'The operation has ended.')
     const client = await this.pool.connect()
     try {
       await client.query(BEGIN)

@@ -1,6 +1,6 @@
 import { Arg, Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
-import { codedError } from '../../platform/errors.js'
+import { ArgumentError } from '../../planner/parameters.js'
 import { computed, From } from '../../planner/sources.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
@@ -29,13 +29,7 @@ export class ElectricityImport extends Figure {
   ): Quantity {
     const row = this as unknown as { amount: string; unit: ElectricityUnit }
     if (unit && unit !== row.unit) {
-      throw codedError(
-        'BAD_USER_INPUT',
-        `unit: ${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`,
-        {
-          extensions: { argument: 'unit' },
-        },
-      )
+      throw new ArgumentError(`${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`, 'unit')
     }
     return { value: row.amount, unit: row.unit, factor: null, annualised: false }
   }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { codedError } from '../../platform/errors.js'
+import { ArgumentError } from '../../planner/parameters.js'
 import type { GasUnit, Quantity } from '../quantity.type.js'
 
 // The international foot is 0.3048 m exactly (1959 yard and pound agreement), so a cubic foot is 0.028316846592 m3.
@@ -45,12 +45,9 @@ export function convertGas({ amount, unit, days }: ReportedGas, to: GasUnit): Qu
   const from = VOLUMES[unit]
   const target = VOLUMES[to]
   if (!from || !target) {
-    throw codedError(
-      'BAD_USER_INPUT',
-      `unit: ${unit} cannot become ${to}: volume and energy are tied by a heating value, and none is named`,
-      {
-        extensions: { argument: 'unit' },
-      },
+    throw new ArgumentError(
+      `${unit} cannot become ${to}: volume and energy are tied by a heating value, and none is named`,
+      'unit',
     )
   }
   let ratio = from.m3.div(target.m3)
@@ -58,22 +55,16 @@ export function convertGas({ amount, unit, days }: ReportedGas, to: GasUnit): Qu
   let annualised = false
   if (unit === 'BCM_PER_YEAR' || to === 'BCM_PER_YEAR') basis.push('1 year = 365 days')
   if (from.rate && !target.rate) {
-    throw codedError(
-      'BAD_USER_INPUT',
-      `unit: ${unit} is a rate and cannot become the volume ${to}: ask for a rate, such as BCM_PER_YEAR`,
-      {
-        extensions: { argument: 'unit' },
-      },
+    throw new ArgumentError(
+      `${unit} is a rate and cannot become the volume ${to}: ask for a rate, such as BCM_PER_YEAR`,
+      'unit',
     )
   }
   if (!from.rate && target.rate) {
     if (days === undefined) {
-      throw codedError(
-        'BAD_USER_INPUT',
-        `unit: ${unit} cannot become the rate ${to}: the days that it was counted over are not known`,
-        {
-          extensions: { argument: 'unit' },
-        },
+      throw new ArgumentError(
+        `${unit} cannot become the rate ${to}: the days that it was counted over are not known`,
+        'unit',
       )
     }
     ratio = ratio.div(days)

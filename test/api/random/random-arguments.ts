@@ -153,7 +153,7 @@ export class RandomArguments {
     const deep = place.path.filter((part) => LOGIC.has(part)).length
     const fields = Object.values(type.getFields()).filter(({ name }) => !LOGIC.has(name) || deep < 2)
     const required = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)
-    const chosen = new Set([...required, ...this.random.some(fields, 1 + this.random.below(2))])
+    const chosen = new Set([...required, ...this.random.some(fields, this.random.chance(0.75) ? 1 : 2)])
     return [...chosen].map((field) => [field.name, field.type])
   }
 
