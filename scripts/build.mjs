@@ -14,7 +14,7 @@ const schemaStamp = path.join(root, 'prisma', 'generated', '.generated')
 
 checkNode()
 const schema = hash(['prisma/schema.prisma', 'prisma/model-generator.mjs', 'prisma.config.ts', 'package-lock.json'])
-const all = hash(['src', 'seed/loader', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json']) + schema
+const all = hash(['src', 'seed/loader', 'scripts', 'tsconfig.json', 'tsconfig.build.json']) + schema
 if (process.argv.includes('--if-changed') && isCurrent(stamp, all)) process.exit(0)
 
 console.log('Building ...')
@@ -24,6 +24,8 @@ if (!isCurrent(schemaStamp, schema)) {
   writeFileSync(schemaStamp, schema)
 }
 rmSync(stamp, { force: true })
+// Asked for outright, it builds anew: tsc leaves alone what it believes to be there.
+if (!process.argv.includes('--if-changed')) rmSync(path.join(root, 'dist'), { recursive: true, force: true })
 run('tsc', [bin('typescript-7', 'tsc'), '-p', 'tsconfig.build.json'])
 copyPlayground()
 writeFileSync(stamp, all)

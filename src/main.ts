@@ -3,6 +3,7 @@ import net from 'node:net'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
+import { loadEnvironmentFile } from './platform/environment-file.js'
 import { createServer } from './server.js'
 import { formatReport } from '../seed/loader/report.js'
 import { loadShipped } from '../seed/loader/shipped.js'
@@ -12,6 +13,7 @@ import { loadShipped } from '../seed/loader/shipped.js'
 const print = (line: string): void => console.log(line)
 
 async function start(): Promise<void> {
+  loadEnvironmentFile()
   const config = readConfig(process.env)
   await refuseTakenPort(config)
   let database: Database | undefined

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
@@ -26,6 +26,9 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     bodyLimit: config.limits.bodyBytes,
     logger: { level: config.logLevel },
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, _request, reply) => {
+      void (reply as FastifyReply).code(400).send(errorBody('BAD_REQUEST', error.message))
+    },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
   })
@@ -62,20 +65,28 @@ export async function createServer({ config, pool, execution, observe }: ServerO
 }
 
 function answerErrorsAsGraphQl(app: FastifyInstance): void {
-  const body = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413)
-      return reply.code(413).send(body('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
-    if (status < 500) return reply.code(status).send(body('BAD_REQUEST', error.message))
+      return reply.code(413).send(errorBody('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
+    if (status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', error.message))
     request.log.error({ err: error }, 'a request failed')
-    return reply.code(500).send(body('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
   })
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(body('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`)),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    const [path] = request.url.split('?')
+    if (path === '/graphql') {
+      const message = `${request.method} is not answered here: use POST, or GET with a query.`
+      return reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', message))
+    }
+    const message = `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`
+    return reply.code(404).send(errorBody('NOT_FOUND', message))
+  })
+}
+
+/** An error outside GraphQL, in the form of one inside. */
+function errorBody(code: ErrorCode, message: string): object {
+  return { errors: [{ message, extensions: { code } }] }
 }
 
 function serveHealth(app: FastifyInstance, pool: Pool): void {

@@ -1,6 +1,8 @@
 import { openDatabase } from '../../src/platform/database/database.js'
+import { loadEnvironmentFile } from '../../src/platform/environment-file.js'
 import { runSeedCommand } from './run-seed-command.js'
 
+loadEnvironmentFile()
 const error = (line: string): void => void process.stderr.write(`${line}\n`)
 
 process.exitCode = await runSeedCommand(process.argv.slice(2), {

@@ -40,11 +40,13 @@ export class CountryResolver {
   }
 }
 
-/** The names of all conditions in a filter, however deep. */
+/** The names of the conditions that a filter really makes; what it excludes asks for nothing. */
 function conditionsIn(where: Traced | undefined, names = new Set<string>()): Set<string> {
   if (where?.kind === 'list') for (const item of where.items) conditionsIn(item, names)
-  if (where?.kind === 'object') {
-    for (const [name, value] of Object.entries(where.fields)) if (value) conditionsIn(value, names.add(name))
+  if (where?.kind !== 'object') return names
+  for (const [name, given] of Object.entries(where.fields)) {
+    if (name === 'and' || name === 'or') conditionsIn(given, names)
+    else if (name !== 'not' && given?.kind === 'object' && Object.values(given.fields).some(Boolean)) names.add(name)
   }
   return names
 }

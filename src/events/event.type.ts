@@ -7,7 +7,7 @@ import { describeEnum } from '../platform/describe-enum.js'
 import { Node } from '../platform/node.type.js'
 import { DateScalar, PartialDateScalar } from '../platform/scalars.js'
 import { defineEntity } from '../planner/entities.js'
-import { From, many } from '../planner/sources.js'
+import { endedOn, From, many } from '../planner/sources.js'
 import { Citation } from '../sources/citation.type.js'
 import { Certainty } from '../sources/source.type.js'
 
@@ -45,8 +45,9 @@ export class Event extends Node {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'When it ended; null while it lasts or where not recorded.',
+    description: 'When it ended; null while it lasts, as of the day asked for, and where not recorded.',
   })
+  @From(endedOn())
   endedOn!: string | null
 
   @Field(() => String, { nullable: true, description: 'Where it took place.' })

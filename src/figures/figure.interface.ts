@@ -102,7 +102,8 @@ export abstract class Figure extends Node {
   inferredFrom!: string | null
 
   @Field(() => [Country], {
-    description: 'The countries it concerns, in their order: reporter before partner, importer before exporter.',
+    description:
+      'The countries it concerns, in their order: reporter before partner, importer before exporter. At most 250.',
   })
   @From(many({ through: ['countries', 'country'] }))
   countries!: Country[]

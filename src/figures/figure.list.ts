@@ -18,7 +18,12 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
   standing: on(enumOperators('Standing', Standing), 'standing', 'Actual, estimate, target or forecast.'),
   rank: on(enumOperators('Rank', Rank), 'rank', 'How it stands among its rivals.'),
   certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
-  statement: on(slugOperators, 'statementSlug', 'The statement that asserts it, by slug.'),
+  statement: across(
+    slugOperators,
+    'The statement that asserts it, by slug.',
+    (figure, test, { asOf }) =>
+      sql`EXISTS (SELECT 1 FROM statement AS asserting WHERE asserting.slug = ${figure.col('statementSlug')} AND ${test(sql.ref('asserting.slug'))}${asOf ? sql` AND asserting.known_from <= ${asOf}::date` : sql``})`,
+  ),
   attributedTo: on(textOperators, 'attributionLabel', 'Who said so, as the record names them.'),
   period: across(
     partialDateOperators,

@@ -9,7 +9,9 @@ import type { GraphQLSchema, ValidationContext } from 'graphql'
 import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
 import { codedError } from '../platform/errors.js'
-import { formatError, markBadLiterals } from './error-format.js'
+import { markBadLiterals } from './bad-literals.js'
+import { formatError } from './error-format.js'
+import { refuseDeepVariables } from './variable-depth.js'
 
 interface ApolloOptions {
   schema: GraphQLSchema
@@ -57,10 +59,22 @@ export function createApollo({ schema, limits, plugins, report }: ApolloOptions)
                 markBadLiterals(document, errors ?? [])
                 return Promise.resolve()
               }),
+            didResolveOperation: ({ request, operation }) => {
+              refuseOtherThanQueries(operation?.operation)
+              refuseDeepVariables(request.variables)
+              return Promise.resolve()
+            },
             willSendResponse: ({ contextValue }) => contextValue.reader.close(),
           }),
       },
       ...plugins,
     ],
+  })
+}
+
+function refuseOtherThanQueries(operation: string | undefined): void {
+  if (operation === undefined || operation === 'query') return
+  throw codedError('GRAPHQL_VALIDATION_FAILED', `There is no ${operation} here: the API only reads, by queries.`, {
+    extensions: { http: { status: 400 } },
   })
 }

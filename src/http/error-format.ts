@@ -1,45 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import { type ASTNode, BREAK, type DocumentNode, GraphQLError, type GraphQLFormattedError, Kind, visit } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { databaseError, type ErrorCode, errorCodes } from '../platform/errors.js'
-
-const VALUE_KINDS: ReadonlySet<string> = new Set([
-  Kind.INT,
-  Kind.FLOAT,
-  Kind.STRING,
-  Kind.BOOLEAN,
-  Kind.NULL,
-  Kind.ENUM,
-  Kind.LIST,
-  Kind.OBJECT,
-  Kind.OBJECT_FIELD,
-])
-
-/** Marks the errors of bad values in a document: the same code as for bad variables, and the argument's path. */
-export function markBadLiterals(document: DocumentNode, errors: readonly Error[]): void {
-  for (const error of errors) {
-    const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
-    if (!node || !VALUE_KINDS.has(node.kind)) continue
-    Object.assign((error as GraphQLError).extensions, { code: 'BAD_USER_INPUT', argument: findPath(document, node) })
-  }
-}
-
-/** The path of a value in a document: the response keys of the fields around it, then the argument and the fields in it. */
-function findPath(document: DocumentNode, wanted: ASTNode): string {
-  let found: string[] = []
-  visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
-      if (node !== wanted) return undefined
-      const line = [...(ancestors as ASTNode[]), node].filter((ancestor) => !Array.isArray(ancestor))
-      found = line.flatMap((ancestor) => {
-        if (ancestor.kind === Kind.FIELD) return [(ancestor.alias ?? ancestor.name).value]
-        if (ancestor.kind === Kind.VARIABLE_DEFINITION) return [`$${ancestor.variable.name.value}`]
-        return ancestor.kind === Kind.ARGUMENT || ancestor.kind === Kind.OBJECT_FIELD ? [ancestor.name.value] : []
-      })
-      return BREAK
-    },
-  })
-  return found.join('.')
-}
+import { isValueNode } from './bad-literals.js'
 
 /** The error as the client sees it: always a code of the table, never a stack, and nothing of the service's insides. */
 export function formatError(
@@ -47,18 +9,13 @@ export function formatError(
   error: unknown,
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error)
-  const known = codeOf(formatted.extensions) ?? codeOf((original as GraphQLError | undefined)?.extensions)
-  const marked = codeOf(originalOf(error)?.extensions)
-  const code = known === 'GRAPHQL_VALIDATION_FAILED' && marked ? marked : known
-  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
-    const asDatabase = databaseError(original)
+  if (chainOf(error).some(isStackOverflow)) return tooDeep(formatted)
+  const code = classify(formatted, error)
+  if (code === undefined) {
+    const original = unwrapResolverError(error)
+    const answer = databaseError(original)
     report(original)
-    return {
-      ...withoutExtensions(formatted),
-      message: asDatabase.message,
-      extensions: { code: asDatabase.extensions.code },
-    }
+    return { ...withoutExtensions(formatted), message: answer.message, extensions: { code: answer.extensions.code } }
   }
   const variable = variableOf(error, formatted.message)
   return {
@@ -67,19 +24,52 @@ export function formatError(
   }
 }
 
-function originalOf(error: unknown): GraphQLError | undefined {
-  const original = (error as { originalError?: unknown } | null)?.originalError
-  return original instanceof GraphQLError ? original : undefined
+/** The code of an error that the client can act on; undefined for a fault of the service. */
+function classify(formatted: GraphQLFormattedError, error: unknown): ErrorCode | undefined {
+  const chain = chainOf(error).filter((cause) => cause instanceof GraphQLError)
+  const codes = [formatted.extensions?.code, ...chain.map((cause) => cause.extensions.code)].filter(isCode)
+  // What is inside knows better than the wrapping: a bad literal is wrapped as a validation error.
+  const inner = codes.findLast((code) => code !== 'INTERNAL_SERVER_ERROR')
+  return inner ?? clientFault(chain.at(-1))
 }
 
-function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): ErrorCode | undefined {
-  const code = extensions?.code
-  return typeof code === 'string' && code in errorCodes ? (code as ErrorCode) : undefined
+/** Errors of the request that graphql-js and Apollo raise without a code. */
+function clientFault(error: GraphQLError | undefined): ErrorCode | undefined {
+  if (!error || error.originalError) return undefined
+  const node = error.nodes?.[0]
+  if (node?.kind === Kind.VARIABLE || node?.kind === Kind.ARGUMENT || isValueNode(node)) return 'BAD_USER_INPUT'
+  const { status } = (error.extensions.http ?? {}) as { status?: number }
+  return status !== undefined && status >= 400 && status < 500 ? 'BAD_REQUEST' : undefined
+}
+
+/** An error and what it was made from, the outermost first. */
+function chainOf(error: unknown): unknown[] {
+  const chain: unknown[] = []
+  for (let at = error; at instanceof Error && chain.length < 10; at = (at as GraphQLError).originalError) chain.push(at)
+  return chain
+}
+
+function isCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && code in errorCodes
+}
+
+// The parser descends by calling itself, and V8 has no other sign for a stack that is full.
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack')
+}
+
+function tooDeep(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    ...withoutExtensions(formatted),
+    message: 'The operation or its variables are nested too deep.',
+    extensions: { code: 'QUERY_TOO_EXPENSIVE' },
+  }
 }
 
 /** The variable that an error is about, and the path inside it. */
 function variableOf(error: unknown, message: string): string | undefined {
   const node = (error as GraphQLError | null)?.nodes?.[0]
+  if (node?.kind === Kind.VARIABLE) return `$${node.name.value}`
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return undefined
   const inside = / at "([^"]+)"; /.exec(message)?.[1]
   return `$${inside ?? node.variable.name.value}`

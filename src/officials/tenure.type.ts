@@ -6,7 +6,7 @@ import { describeEnum } from '../platform/describe-enum.js'
 import { DateScalar, PartialDateScalar } from '../platform/scalars.js'
 import { defineEntity } from '../planner/entities.js'
 import type { Row } from '../planner/model.js'
-import { expression, From, many, planned } from '../planner/sources.js'
+import { endedOn, From, many, planned } from '../planner/sources.js'
 import { Citation } from '../sources/citation.type.js'
 import { Official } from './official.type.js'
 
@@ -43,13 +43,7 @@ export class Tenure {
     nullable: true,
     description: 'When it ended; null while it lasts, as of the day asked for, and where not recorded.',
   })
-  @From(
-    expression('String', (tenure, { asOf }) =>
-      asOf
-        ? sql`CASE WHEN ${tenure.col('endedOnLower')} <= ${asOf}::date THEN ${tenure.col('endedOn')} END`
-        : tenure.col('endedOn'),
-    ),
-  )
+  @From(endedOn())
   endedOn!: string | null
 
   @Field(() => [Citation], { description: 'The sources that report it. At most 250.' })

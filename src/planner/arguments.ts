@@ -11,6 +11,7 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql'
+import type { Budget } from './budget.js'
 import { ArgumentError, Parameter, type Request } from './parameters.js'
 
 /**
@@ -47,6 +48,7 @@ type Read = (request: Request) => unknown
 export type ScalarBindings = Readonly<Record<string, (value: unknown) => unknown>>
 
 export interface ArgumentTracer {
+  budget: Budget
   variables: Readonly<Record<string, unknown>>
   bindings: ScalarBindings
 }
@@ -64,6 +66,9 @@ export function traceArguments(
   }
   return traced
 }
+
+/** Levels of a filter inside an argument. Those of variables are counted before the operation runs, too. */
+export const DEEPEST_INPUT = 60
 
 class Trace {
   constructor(
@@ -102,10 +107,12 @@ class Trace {
       }
     }
     if (isInputObjectType(nullable)) {
+      this.refuseDepth(path)
       const fields: Record<string, Traced | undefined> = {}
       for (const field of Object.values(nullable.getFields())) {
-        const given =
+        const written =
           node.kind === Kind.OBJECT ? node.fields.find((f) => f.name.value === field.name)?.value : undefined
+        const given = this.isAbsent(written) ? undefined : written
         if (given) refuseNull(given, this.tracer.variables, `${path}.${field.name}`, this.at)
         fields[field.name] = given
           ? this.literal(given, field.type, `${path}.${field.name}`)
@@ -128,6 +135,7 @@ class Trace {
       return { kind: 'list', items: items.filter((item) => item !== undefined), path }
     }
     if (isInputObjectType(nullable)) {
+      this.refuseDepth(path)
       const given = value as Record<string, unknown>
       const fields: Record<string, Traced | undefined> = {}
       for (const field of Object.values(nullable.getFields())) {
@@ -145,7 +153,18 @@ class Trace {
     return this.leaf(value, nullable, path, read)
   }
 
+  /** A variable that was not given leaves its place to the default. */
+  private isAbsent(node: ValueNode | undefined): boolean {
+    return node?.kind === Kind.VARIABLE && this.tracer.variables[node.name.value] === undefined
+  }
+
+  private refuseDepth(path: string): void {
+    if (path.split('.').length <= DEEPEST_INPUT) return
+    throw new ArgumentError(`is nested deeper than ${DEEPEST_INPUT} levels`, path.split('.')[0]!, this.at)
+  }
+
   private leaf(value: unknown, type: GraphQLInputType, path: string, read: Read): TracedLeaf {
+    this.tracer.budget.spend('values')
     const bind = this.tracer.bindings[getNamedType(type).name]
     const raw = new Parameter(read, path, this.at)
     if (!bind) return { kind: 'leaf', value, parameter: raw, raw, path }

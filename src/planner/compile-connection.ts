@@ -1,19 +1,39 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import type { Traced } from './arguments.js'
-import type { Compiler, FieldAt } from './compile.js'
-import { afterSql, checkCursor, cursorSql, hashList } from './cursor.js'
-import { entityOf } from './entities.js'
+import type { Compiler, FieldAt, SelectionAt } from './compile.js'
+import { linkOf } from './compile-links.js'
+import { compileObject } from './compile-object.js'
+import { afterSql, checkCursor, cursorSql, hashOf } from './cursor.js'
+import { type Entity, entityOf } from './entities.js'
 import { filterSql } from './filters.js'
 import { encodeObject, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
-import { orderSql, resolveOrder } from './orders.js'
-import { readPage } from './paging.js'
-import { Parameter, type Request } from './parameters.js'
+import { type OrderKey, orderSql, resolveOrder } from './orders.js'
+import { type Page, readPage } from './paging.js'
+import type { Parameter } from './parameters.js'
 import { collectFields } from './selection.js'
-import { type Arguments, type Scope, type Source } from './sources.js'
+import type { Arguments, Condition, Scope, Source } from './sources.js'
+import { type EntityRow, rowOf, visibleAnd } from './tables.js'
 
-/** Compiles a Relay connection: one derived table of the page and one row more, aggregated into edges, nodes and page info. */
+/** The list that a connection pages through. */
+interface List {
+  entity: Entity
+  inner: EntityRow
+  where: Condition
+  keys: readonly OrderKey[]
+  page: Page
+  hash: Parameter
+  /** The rows after the cursor; undefined without one. */
+  place: Condition | undefined
+  /** The row that the selection reads from: a derived table of the page and one row more. */
+  outer: Row
+  derived: string
+}
+
+const RANK = '$rank' // no column is named so
+
+/** Compiles a Relay connection: one derived table, aggregated into edges, nodes and page info. */
 export function compileConnection(
   compiler: Compiler,
   at: FieldAt,
@@ -23,125 +43,137 @@ export function compileConnection(
   traced: Readonly<Record<string, Traced | undefined>>,
   args: Arguments,
 ): JsonText {
-  const { compilation } = compiler
   const type = getNamedType(at.field.type) as GraphQLObjectType
-  const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
-  const page = readPage(traced, at.path, pageLimit(at))
-  const { row: inner, from, parts } = compiler.rowOf(entity)
-  const linked = compiler.linked(at, source, entity, parent, inner, scope, args)
-  const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner, scope)
-  const where = filter ? sql`${linked} AND ${filter}` : linked
-  const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
-  const hash = new Parameter(
-    (request) =>
-      hashList(listName(at, type), [
-        valuesOf([traced.where, traced.orderBy], request),
-        scope.asOf?.readHere(request) ?? null,
-      ]),
-    'after',
-    at.path,
-  )
-  const place = page.cursor && afterSql(inner, keys, page.cursor, hash, page.reverse)
-
-  // The outer row reads from the derived table; the columns that its selection asks for are the ones that table selects.
-  const derived = compiler.alias()
-  const outer = new Row(
-    parts.map((part, i) => ({ model: part.model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' })),
-  )
-  const rank = sql.id(derived, '$rank')
-  const inPage = sql`FILTER (WHERE ${rank} <= ${sql.lit(page.size)})`
-  const inOrder = sql`ORDER BY ${rank}${page.reverse ? sql` DESC` : sql``}`
-  const cursor = (): RawBuilder<string> => cursorSql(outer, keys, hash)
-  const listOf = (item: JsonText): JsonText =>
-    sql`'[' || coalesce(string_agg(${item}, ',' ${inOrder}) ${inPage}, '') || ']'`
-
-  const members: [string, JsonText][] = []
-  let readsRows = false
-  for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
-    const field = type.getFields()[nodes[0].name.value]
-    if (!field) continue
-    readsRows ||= field.name !== 'totalCount'
-    const path = [...at.path, key]
-    if (field.name === 'nodes') members.push([key, listOf(compiler.object(entity, { nodes, path }, outer, scope))])
-    if (field.name === 'edges') {
-      const edge: [string, JsonText][] = []
-      for (const [edgeKey, edgeNodes] of collectFields(
-        compilation,
-        getNamedType(field.type) as GraphQLObjectType,
-        nodes,
-      )) {
-        const name = edgeNodes[0].name.value
-        if (name === 'cursor') edge.push([edgeKey, sql`'"' || ${cursor()} || '"'`])
-        if (name === 'node')
-          edge.push([edgeKey, compiler.object(entity, { nodes: edgeNodes, path: [...path, edgeKey] }, outer, scope)])
-      }
-      members.push([key, listOf(encodeObject(edge))])
-    }
-    if (field.name === 'totalCount') members.push([key, sql`(SELECT count(*)::text FROM ${from} WHERE ${where})`])
-    if (field.name === 'pageInfo') {
-      const more = sql`(count(*) > ${sql.lit(page.size)})::text`
-      const passed = place
-        ? sql`(EXISTS (SELECT 1 FROM ${from} WHERE ${where} AND (${place}) IS NOT TRUE))::text`
-        : sql`'false'`
-      const nearest = sql`coalesce('"' || max(${cursor()}) FILTER (WHERE ${rank} = 1) || '"', 'null')`
-      const farthest = sql`coalesce('"' || (array_agg(${cursor()} ORDER BY ${rank} DESC) ${inPage})[1] || '"', 'null')`
-      const info: Readonly<Record<string, JsonText>> = page.reverse
-        ? {
-            hasNextPage: sql`${passed}`,
-            hasPreviousPage: sql`${more}`,
-            startCursor: sql`${farthest}`,
-            endCursor: sql`${nearest}`,
-          }
-        : {
-            hasNextPage: sql`${more}`,
-            hasPreviousPage: sql`${passed}`,
-            startCursor: sql`${nearest}`,
-            endCursor: sql`${farthest}`,
-          }
-      const selected = [...collectFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)]
-      members.push([
-        key,
-        encodeObject(
-          selected.flatMap(([k, n]) => (info[n[0].name.value] ? [[k, info[n[0].name.value]!] as const] : [])),
-        ),
-      ])
-    }
-  }
-  const object = encodeObject(members)
-  if (!readsRows) {
-    return page.cursor ? sql`(SELECT ${object} WHERE ${checkCursor(page.cursor, hash, keys)}::text IS NULL)` : object
-  }
-  const columns = outer.usedOf(derived).map((used) => {
-    const { alias } = parts.find((part) => part.model === used.part.model)!
-    return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
-  })
-  const ordered = orderSql(inner, keys, page.reverse)
-  const rows = sql`SELECT ${sql.join([...columns, sql`row_number() OVER (ORDER BY ${ordered}) AS ${sql.id('$rank')}`])} FROM ${from} WHERE ${where}${place ? sql` AND ${place}` : sql``} ORDER BY ${ordered} LIMIT ${sql.lit(page.size + 1)}`
-  // HAVING makes it one row even where nothing selected is an aggregate.
-  return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
+  const list = openList(compiler, at, type, source, parent, scope, traced, args)
+  const rows = scope.rows * list.page.size
+  compiler.compilation.budget.spend('rows', rows)
+  const object = encodeObject(membersOf(compiler, type, list, at, { ...scope, rows }))
+  const selected = [...collectFields(compiler.compilation, type, at.nodes).values()]
+  if (selected.some(([node]) => ROWS.has(node.name.value))) return readPageOf(list, object)
+  const { page, hash, keys } = list
+  return page.cursor ? sql`(SELECT ${object} WHERE ${checkCursor(page.cursor, hash, keys)}::text IS NULL)` : object
 }
 
-/** The most items a page may have: 100, or what the declaration of the field's arguments says. */
-function pageLimit(at: FieldAt): number {
-  return (at.field.extensions.pageLimit as number | undefined) ?? 100
+const ROWS: ReadonlySet<string> = new Set(['edges', 'nodes', 'pageInfo'])
+
+function openList(
+  compiler: Compiler,
+  at: FieldAt,
+  type: GraphQLObjectType,
+  source: Source & { kind: 'connection' },
+  parent: Row,
+  scope: Scope,
+  traced: Readonly<Record<string, Traced | undefined>>,
+  args: Arguments,
+): List {
+  const page = readPage(traced, at.path)
+  const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
+  const inner = rowOf(entity, () => compiler.alias())
+  const linked = visibleAnd(entity, inner.row, scope, linkOf(at.field.name, source, parent, inner.row, args))
+  const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner.row, scope)
+  const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
+  const hash = hashOf(`${at.field.name}:${type.name}`, [traced.where, traced.orderBy], scope.asOf, at.path)
+  const derived = compiler.alias()
+  const { parts } = inner
+  return {
+    entity,
+    inner,
+    where: filter ? sql`${linked} AND ${filter}` : linked,
+    keys,
+    page,
+    hash,
+    place: page.cursor && afterSql(inner.row, keys, page.cursor, hash, page.reverse),
+    outer: new Row(parts.map(({ model }, i) => ({ model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' }))),
+    derived,
+  }
+}
+
+function membersOf(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  list: List,
+  at: SelectionAt,
+  scope: Scope,
+): [string, JsonText][] {
+  const { compilation } = compiler
+  const node = (nodes: SelectionAt['nodes'], path: readonly string[]): JsonText =>
+    compileObject(compiler, list.entity, { nodes, path }, list.outer, scope)
+  const members: [string, JsonText][] = []
+  for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
+    const path = [...at.path, key]
+    const field = type.getFields()[nodes[0].name.value]
+    const below = field && [...collectFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)]
+    if (field?.name === 'nodes') members.push([key, everyRow(list, node(nodes, path))])
+    if (field?.name === 'edges') {
+      const edge = below!.flatMap(([edgeKey, edgeNodes]): [string, JsonText][] => {
+        const { value: name } = edgeNodes[0].name
+        if (name === 'cursor') return [[edgeKey, sql`'"' || ${cursorOf(list)} || '"'`]]
+        return name === 'node' ? [[edgeKey, node(edgeNodes, [...path, edgeKey])]] : []
+      })
+      members.push([key, everyRow(list, encodeObject(edge))])
+    }
+    if (field?.name === 'totalCount') {
+      members.push([key, sql`(SELECT count(*)::text FROM ${list.inner.from} WHERE ${list.where})`])
+    }
+    if (field?.name === 'pageInfo') {
+      const info = pageInfo(list)
+      const selected = below!.flatMap(([infoKey, [{ name }]]): [string, JsonText][] =>
+        info[name.value] ? [[infoKey, info[name.value]!]] : [],
+      )
+      members.push([key, encodeObject(selected)])
+    }
+  }
+  return members
+}
+
+function cursorOf({ outer, keys, hash }: List): RawBuilder<string> {
+  return cursorSql(outer, keys, hash)
+}
+
+function rankOf({ derived }: List): RawBuilder<unknown> {
+  return sql`${sql.id(derived, RANK)}`
+}
+
+/** The rows of the page, without the one that only tells whether there are more. */
+function inPage(list: List): RawBuilder<unknown> {
+  return sql`FILTER (WHERE ${rankOf(list)} <= ${sql.lit(list.page.size)})`
+}
+
+function everyRow(list: List, item: JsonText): JsonText {
+  const order = sql`ORDER BY ${rankOf(list)}${list.page.reverse ? sql` DESC` : sql``}`
+  return sql`'[' || coalesce(string_agg(${item}, ',' ${order}) ${inPage(list)}, '') || ']'`
+}
+
+function pageInfo(list: List): Readonly<Record<string, JsonText>> {
+  const { page, place, inner, where } = list
+  const more: JsonText = sql`(count(*) > ${sql.lit(page.size)})::text`
+  const passed: JsonText = place
+    ? sql`(EXISTS (SELECT 1 FROM ${inner.from} WHERE ${where} AND (${place}) IS NOT TRUE))::text`
+    : sql`'false'`
+  const cursor = cursorOf(list)
+  const rank = rankOf(list)
+  const nearest: JsonText = sql`coalesce('"' || max(${cursor}) FILTER (WHERE ${rank} = 1) || '"', 'null')`
+  const farthest: JsonText = sql`coalesce('"' || (array_agg(${cursor} ORDER BY ${rank} DESC) ${inPage(list)})[1] || '"', 'null')`
+  return page.reverse
+    ? { hasNextPage: passed, hasPreviousPage: more, startCursor: farthest, endCursor: nearest }
+    : { hasNextPage: more, hasPreviousPage: passed, startCursor: nearest, endCursor: farthest }
+}
+
+/** Selects from the derived table, which has just the columns that the selection asked the outer row for. */
+function readPageOf({ inner, where, keys, page, place, outer, derived }: List, object: JsonText): JsonText {
+  const columns = outer.usedOf(derived).map((used) => {
+    const { alias } = inner.parts.find((part) => part.model === used.part.model)!
+    return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
+  })
+  const order = orderSql(inner.row, keys, page.reverse)
+  const ranked = sql.join([...columns, sql`row_number() OVER (ORDER BY ${order}) AS ${sql.id(RANK)}`])
+  const beyond = place ? sql` AND ${place}` : sql``
+  const rows = sql`SELECT ${ranked} FROM ${inner.from} WHERE ${where}${beyond} ORDER BY ${order} LIMIT ${sql.lit(page.size + 1)}`
+  // HAVING makes it one row even where nothing selected is an aggregate.
+  return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
 
 function inputTypeOf(at: FieldAt, argument: string): string {
   const found = at.field.args.find((candidate) => candidate.name === argument)
   return found ? getNamedType(found.type).name : ''
-}
-
-function listName(at: FieldAt, type: GraphQLObjectType): string {
-  return `${at.field.name}:${type.name}`
-}
-
-/** The values of arguments at run time, in a form that can be hashed. */
-function valuesOf(traced: readonly (Traced | undefined)[], request: Request): unknown {
-  const read = (value: Traced | undefined): unknown => {
-    if (!value) return null
-    if (value.kind === 'leaf') return value.parameter.readHere(request)
-    if (value.kind === 'list') return value.items.map(read)
-    return Object.entries(value.fields).flatMap(([name, field]) => (field ? [[name, read(field)]] : []))
-  }
-  return traced.map(read)
 }

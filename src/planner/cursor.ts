@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { base64Url, encodeJson } from './json.js'
+import type { Traced } from './arguments.js'
 import type { Column, Row } from './model.js'
 import type { OrderKey } from './orders.js'
 import { ArgumentError, Parameter, type Request } from './parameters.js'
@@ -19,12 +20,40 @@ export function cursorSql(row: Row, keys: readonly OrderKey[], hash: Parameter):
   return base64Url(sql`'["' || ${hash}::text || '",' || ${sql.join(values, sql` || ',' || `)} || ']'`)
 }
 
-/** The hash of a list, from its name and the values of its arguments. */
-export function hashList(list: string, values: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([list, values]))
-    .digest('base64url')
-    .slice(0, 8)
+/** The hash of a list: of its name, the values of its arguments, and the day it is read as of. */
+export function hashOf(
+  list: string,
+  traced: readonly (Traced | undefined)[],
+  asOf: Parameter | undefined,
+  path: readonly string[],
+): Parameter {
+  // Only the parameters are kept: what was traced also holds the values of the first request.
+  const values = traced.map(parametersOf)
+  return new Parameter(
+    (request) => {
+      const read = [list, values.map((value) => readAll(value, request)), asOf?.readHere(request) ?? null]
+      return createHash('sha256').update(JSON.stringify(read)).digest('base64url').slice(0, 8)
+    },
+    'after',
+    path,
+  )
+}
+
+type Parameters = Parameter | null | Parameters[] | { [name: string]: Parameters }
+
+function parametersOf(traced: Traced | undefined): Parameters {
+  if (!traced) return null
+  if (traced.kind === 'leaf') return traced.parameter
+  if (traced.kind === 'list') return traced.items.map(parametersOf)
+  const given = Object.entries(traced.fields).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(given.map(([name, field]) => [name, parametersOf(field)]))
+}
+
+function readAll(value: Parameters, request: Request): unknown {
+  if (value === null) return null
+  if (value instanceof Parameter) return value.readHere(request)
+  if (Array.isArray(value)) return value.map((item) => readAll(item, request))
+  return Object.entries(value).map(([name, item]) => [name, readAll(item, request)])
 }
 
 /** The PostgreSQL type that a cursor's text is read back as. */

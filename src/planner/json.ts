@@ -40,9 +40,13 @@ function encodeScalar(value: RawBuilder<unknown>, encoding: Encoding): RawBuilde
 
 /** An object of members, by response key. Keys are GraphQL names (or start with $), so they need no escaping. */
 export function encodeObject(members: readonly (readonly [string, JsonText])[]): JsonText {
-  if (members.length === 0) return sql`'{}'`
-  const parts = members.map(([key, value], i) => sql`${sql.lit(`${i === 0 ? '{' : ','}"${key}":`)} || ${value}`)
-  return sql`(${sql.join(parts, sql` || `)} || '}')`
+  return members.length === 0 ? sql`'{}'` : sql`('{' || ${joinMembers(members)} || '}')`
+}
+
+/** The members of an object, without its braces; there must be one. */
+export function joinMembers(members: readonly (readonly [string, JsonText])[]): JsonText {
+  const parts = members.map(([key, value], i) => sql`${sql.lit(`${i === 0 ? '' : ','}"${key}":`)} || ${value}`)
+  return sql`${sql.join(parts, sql` || `)}`
 }
 
 /** JSON text that is known while compiling. */

@@ -149,7 +149,7 @@ const enumOperatorsByName = new Map<string, Operators>()
 export function enumOperators(name: string, values: object): Operators {
   let found = enumOperatorsByName.get(name)
   if (!found) {
-    found = operators(`${name}Filter`, `A condition on a ${name}.`, {
+    found = operators(`${name}Filter`, `A condition on ${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}.`, {
       eq: eq(() => values, 'value'),
       in: oneOf(() => values, 'value'),
     })

@@ -2,6 +2,7 @@ import type { Traced } from './arguments.js'
 import { ArgumentError, type Parameter } from './parameters.js'
 
 export const DEFAULT_PAGE = 20
+export const LARGEST_PAGE = 100
 
 /** What the paging arguments of a connection ask for. */
 export interface Page {
@@ -11,11 +12,7 @@ export interface Page {
   cursor: Parameter | undefined
 }
 
-export function readPage(
-  args: Readonly<Record<string, Traced | undefined>>,
-  at: readonly string[],
-  most: number,
-): Page {
+export function readPage(args: Readonly<Record<string, Traced | undefined>>, at: readonly string[]): Page {
   const refuse = (argument: string, message: string): never => {
     throw new ArgumentError(message, argument, at)
   }
@@ -26,7 +23,7 @@ export function readPage(
   const given = first ?? last
   const argument = last ? 'last' : 'first'
   const size = given?.kind === 'leaf' ? (given.value as number) : DEFAULT_PAGE
-  if (size < 1 || size > most) refuse(argument, `${argument} is ${size}: a page has from 1 to ${most} items`)
+  if (size < 1 || size > LARGEST_PAGE) refuse(argument, `asks for ${size}: a page has from 1 to ${LARGEST_PAGE} items`)
   const cursor = after ?? before
   return { size, reverse: last !== undefined, cursor: cursor?.kind === 'leaf' ? cursor.parameter : undefined }
 }

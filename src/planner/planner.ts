@@ -8,7 +8,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
-import { AS_OF_MEMBER, KEY_MEMBER, TYPE_MEMBER } from './compile.js'
+import { AS_OF_MEMBER, KEY_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { parseNodeId } from './node-id.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
 import { planKey } from './plan-key.js'
@@ -35,12 +35,18 @@ export interface PlannerContext {
 type AnyField = GraphQLField<unknown, PlannerContext>
 type Values = Readonly<Record<string, unknown>>
 
-const PLANS_PER_OPERATION = 50
+/** About what the compiled statements of all operations may take. */
+const PLAN_CACHE_BYTES = 64_000_000
 
 /** Answers every field that has a source in the database: one SQL statement for each root field. */
 export class Planner {
   private readonly planned: ReadonlyMap<string, PlannedType>
-  private readonly plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Statement>>()
+  private readonly plans = new LRUCache<string, Statement>({
+    maxSize: PLAN_CACHE_BYTES,
+    sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
+  })
+  private readonly operations = new WeakMap<OperationDefinitionNode, number>()
+  private operationCount = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -76,7 +82,8 @@ export class Planner {
     const compute = source?.kind === 'computed' ? field.resolve : undefined
     if (source?.kind === 'resolver') return
     field.resolve = (parent, args, context, info) => {
-      const value = (parent as Values)[info.path.key as string]
+      const key = info.path.key as string
+      const value = Object.hasOwn(parent as object, key) ? (parent as Values)[key] : undefined
       if (value === undefined) return this.below(planned, field, source, parent as Values, context, info)
       return compute ? reportAt(info, () => compute(value, args, context, info)) : value
     }
@@ -131,16 +138,17 @@ export class Planner {
     shape: string | undefined,
     compile: (options: StatementOptions) => Statement,
   ): Promise<unknown> {
-    const request: Request = { variables: info.variableValues, extra }
+    const variables = withoutPrototype(info.variableValues)
+    const request: Request = { variables, extra }
     const omitted = new Set<string>()
-    const options = { bindings: this.bindings, omitted, shallow: context.execution === 'plain' }
+    const options = { variables, bindings: this.bindings, omitted, shallow: context.execution === 'plain' }
     try {
-      const kept = shape !== undefined && this.plansOf(info.operation)
-      const key = `${String(info.path.key)} ${options.shallow ? 1 : 0} ${shape} ${planKey(this.schema, info.operation, info.variableValues)}`
-      let statement = kept ? kept.get(key) : undefined
+      const key = [this.numberOf(info.operation), info.path.key, shape, planKey(this.schema, info.operation, variables)]
+      const kept = shape === undefined || options.shallow ? undefined : key.join(' ')
+      let statement = kept === undefined ? undefined : this.plans.get(kept)
       if (!statement) {
         statement = compile(options)
-        if (kept) kept.set(key, statement)
+        if (kept !== undefined) this.plans.set(kept, statement)
       }
       for (;;) {
         try {
@@ -159,23 +167,33 @@ export class Planner {
     }
   }
 
-  private plansOf(operation: OperationDefinitionNode): LRUCache<string, Statement> {
-    let plans = this.plans.get(operation)
-    if (!plans) {
-      plans = new LRUCache({ max: PLANS_PER_OPERATION })
-      this.plans.set(operation, plans)
+  /** A number for an operation of a document; Apollo keeps parsed documents, so the same text has the same one. */
+  private numberOf(operation: OperationDefinitionNode): number {
+    let number = this.operations.get(operation)
+    if (number === undefined) {
+      number = ++this.operationCount
+      this.operations.set(operation, number)
     }
-    return plans
+    return number
   }
 
   private countRootFields(info: GraphQLResolveInfo): number {
-    const scope = { schema: info.schema, fragments: info.fragments, variables: info.variableValues }
+    const scope = {
+      schema: info.schema,
+      fragments: info.fragments,
+      variables: withoutPrototype(info.variableValues),
+    }
     return collectFields(scope, info.parentType, [{ selectionSet: info.operation.selectionSet } as never]).size
   }
 }
 
 /** The most ids that `nodes` takes. */
 export const NODES_BOUND = 100
+
+/** So that a variable named like a member of every object (`toString`) is not found where it was not given. */
+function withoutPrototype(values: Values): Values {
+  return Object.assign(Object.create(null), values) as Values
+}
 
 /** A bad argument that a computation finds is reported with the place of its field. */
 async function reportAt(info: GraphQLResolveInfo, compute: () => unknown): Promise<unknown> {

@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT unbroken'
+/** Characters of one root field. Answering more would hold up everybody else. */
+const LARGEST_ANSWER = 20_000_000
 const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 
 /**
@@ -31,6 +33,12 @@ export class Reader {
   async json(sql: string, values: unknown[]): Promise<unknown> {
     this.statements++
     const text = this.shared ? await this.inTurn(sql, values) : await this.alone(sql, values)
+    if (text !== null && text.length > LARGEST_ANSWER) {
+      throw codedError(
+        'QUERY_TOO_EXPENSIVE',
+        'The answer is larger than 20 million characters. Ask for less, or in parts.',
+      )
+    }
     return text === null ? null : JSON.parse(text)
   }
 

@@ -9,6 +9,8 @@ import type { OrderKey } from './orders.js'
 export interface Scope {
   /** Only what was known on this day is visible. Inherited by everything below the field that has the argument. */
   asOf: Parameter | undefined
+  /** About how many rows there are of it: the sizes of the pages around it, one inside the other. */
+  rows: number
 }
 
 /** The arguments of the field that an expression is compiled for. */
@@ -71,6 +73,15 @@ export function expression(
 
 /** What tells whether an embedded object is there: a column, or an expression, that is not null. */
 export type Present = string | ((row: Row, scope: Scope) => RawBuilder<unknown>)
+
+/** The end of something: null while it lasts as of the day asked for, for who knew then when it would end. */
+export function endedOn(): Source {
+  return expression('String', (row, { asOf }) =>
+    asOf
+      ? sql`CASE WHEN ${row.col('endedOnLower')} <= ${asOf}::date THEN ${row.col('endedOn')} END`
+      : row.col('endedOn'),
+  )
+}
 
 /** A value object made of columns of the same row; null where `present` is null. */
 export function embed(fields: Readonly<Record<string, Source | string>>, present?: Present): Source {

@@ -9,13 +9,16 @@ import {
   sql,
 } from 'kysely'
 import type { ScalarBindings } from './arguments.js'
+import { Budget } from './budget.js'
 import { type Compilation, Compiler } from './compile.js'
+import { compileObject } from './compile-object.js'
 import { type Entity, entityOf } from './entities.js'
 import type { JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import type { NodeId } from './node-id.js'
 import { ArgumentError, Parameter } from './parameters.js'
 import type { Source } from './sources.js'
+import { rowOf, visibleAnd } from './tables.js'
 
 /** A compiled statement: one row, one column, the JSON text of one field. */
 export interface Statement {
@@ -33,6 +36,7 @@ const compiler = new Kysely<unknown>({
 })
 
 export interface StatementOptions {
+  variables: Readonly<Record<string, unknown>>
   bindings: ScalarBindings
   omitted: Set<string>
   shallow: boolean
@@ -60,8 +64,8 @@ export function compileBelow(
   options: StatementOptions,
 ): Statement {
   const compiler = new Compiler(compilationOf(info, options))
-  const { row, from } = compiler.rowOf(entity)
-  const scope = { asOf: asOf ? extra('asOf') : undefined }
+  const { row, from } = rowOf(entity, () => compiler.alias())
+  const scope = { asOf: asOf ? extra('asOf') : undefined, rows: 1 }
   const json = must(compiler.field(fieldAt(info, field), source, row, scope))
   const key = modelOf(entity.model).key.map((column, i) => sql`${row.col(column)} = ${extra('key', i)}`)
   return finish(sql`(SELECT ${json} FROM ${from} WHERE ${sql.join(key, sql` AND `)})`)
@@ -76,11 +80,11 @@ export function compileNodes(
   const compiler = new Compiler(compilationOf(info, options))
   const parts = groups.map((group, i) => {
     const entity = entityOf(group.type)
-    const { row, from } = compiler.rowOf(entity)
-    const scope = { asOf: group.asOf === undefined ? undefined : extra('asOf', i) }
-    const object = compiler.object(entity, { nodes: info.fieldNodes as never, path: [] }, row, scope)
+    const { row, from } = rowOf(entity, () => compiler.alias())
+    const scope = { asOf: group.asOf === undefined ? undefined : extra('asOf', i), rows: group.keys.length }
+    const object = compileObject(compiler, entity, { nodes: info.fieldNodes, path: [] }, row, scope)
     const key = row.col(modelOf(entity.model).key[0]!)
-    const where = compiler.visibleAnd(entity, row, scope, sql`${key} = ANY(${extra('keys', i)}::text[])`)
+    const where = visibleAnd(entity, row, scope, sql`${key} = ANY(${extra('keys', i)}::text[])`)
     return sql`SELECT '[' || to_json(${sql.lit(`${i}:`)} || ${key})::text || ',' || ${object} || ']' AS item FROM ${from} WHERE ${where}`
   })
   return finish(
@@ -114,11 +118,11 @@ function compileField(
   asOf: Parameter | undefined,
   options: StatementOptions,
 ): JsonText {
-  return must(new Compiler(compilationOf(info, options)).field(fieldAt(info, field), source, row, { asOf }))
+  return must(new Compiler(compilationOf(info, options)).field(fieldAt(info, field), source, row, { asOf, rows: 1 }))
 }
 
 function compilationOf(info: GraphQLResolveInfo, options: StatementOptions): Compilation {
-  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues, ...options }
+  return { schema: info.schema, fragments: info.fragments, budget: new Budget(), ...options }
 }
 
 function fieldAt(info: GraphQLResolveInfo, field: AnyField): { field: AnyField; nodes: never; path: [] } {

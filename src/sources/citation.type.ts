@@ -4,6 +4,7 @@ import { connectionType, listArgs } from '../platform/connection.type.js'
 import { Node } from '../platform/node.type.js'
 import { defineEntity } from '../planner/entities.js'
 import { connection, From, planned } from '../planner/sources.js'
+import { whereOriginKnown } from './origin-known.js'
 import { Certainty, Source } from './source.type.js'
 
 @ObjectType({ implements: Node, description: 'The link from a record to a source that reports it.' })
@@ -27,9 +28,11 @@ export class Citation extends Node {
     nullable: true,
     description: 'Whether the source credits that origin or it was concluded.',
   })
+  @From(whereOriginKnown('Enum', 'originCertainty'))
   originCertainty!: Certainty | null
 
   @Field(() => String, { nullable: true, description: 'What a concluded origin was concluded from.' })
+  @From(whereOriginKnown('String', 'originBasis'))
   originBasis!: string | null
 }
 

@@ -5,6 +5,8 @@ import { describeEnum } from '../platform/describe-enum.js'
 import { Node } from '../platform/node.type.js'
 import { PartialDateScalar, UrlScalar } from '../platform/scalars.js'
 import { defineEntity } from '../planner/entities.js'
+import { From } from '../planner/sources.js'
+import { whereOriginKnown } from './origin-known.js'
 
 export { Certainty, SourceKind }
 
@@ -73,6 +75,7 @@ export class Source extends Node {
     nullable: true,
     description: 'Whether the origin is named or was concluded; null without an origin.',
   })
+  @From(whereOriginKnown('Enum', 'originCertainty'))
   originCertainty!: Certainty | null
 
   @Field(() => [Source], { description: 'The sources that copy it as a whole. At most 250.' })

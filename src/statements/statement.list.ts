@@ -30,7 +30,12 @@ export const StatementFilter = filterInput('StatementFilter', 'Conditions on sta
   summary: on(textOperators, 'summary', 'The summary.'),
   topics: on(tagOperators, 'topics', 'What it is about.'),
   certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
-  event: on(slugOperators, 'eventSlug', 'The event at which it was made, by slug.'),
+  event: across(
+    slugOperators,
+    'The event at which it was made, by slug.',
+    (statement, test, { asOf }) =>
+      sql`EXISTS (SELECT 1 FROM event AS occasion WHERE occasion.slug = ${statement.col('eventSlug')} AND ${test(sql.ref('occasion.slug'))}${asOf ? sql` AND occasion.known_from <= ${asOf}::date` : sql``})`,
+  ),
   mentions: across(
     countryCodeOperators,
     'A country that it mentions, by name or by one of its officials.',

@@ -7,9 +7,14 @@ let service: TestService
 beforeAll(async () => {
   service = await startService()
   await insertDatasets(service.pool)
-  await service.pool.query(`INSERT INTO source (slug, source_kind, publisher, terminal_slug) VALUES ('undated', 'NEWS_ARTICLE', 'Somebody', 'undated')`)
-  await service.pool.query(`INSERT INTO statement (slug, summary, topics, speaker_country_code) VALUES ('known-from-nowhere', 'Only an undated source has it.', '{}', 'IRQ')`)
-  await service.pool.query(`INSERT INTO citation (id, source_slug, ordinal, statement_slug) VALUES ('undated-1', 'undated', 0, 'known-from-nowhere'),
+  await service.pool.query(
+    `INSERT INTO source (slug, source_kind, publisher, terminal_slug) VALUES ('undated', 'NEWS_ARTICLE', 'Somebody', 'undated')`,
+  )
+  await service.pool.query(
+    `INSERT INTO statement (slug, summary, topics, speaker_country_code) VALUES ('known-from-nowhere', 'Only an undated source has it.', '{}', 'IRQ')`,
+  )
+  await service.pool
+    .query(`INSERT INTO citation (id, source_slug, ordinal, statement_slug) VALUES ('undated-1', 'undated', 0, 'known-from-nowhere'),
     ('undated-2', 'undated', 9, '2018-11-17-rouhani-trade-from-12-to-20-billion')`)
 })
 afterAll(() => service.stop())
@@ -39,23 +44,45 @@ const EVERYTHING = `query($asOf: Date) {
   datasets(asOf: $asOf) { totalCount nodes { __typename slug publishedOn: releasedOn } } }`
 
 describe('nothing is shown that no source had published by the day', () => {
-  test.for(['1979-12-31', '2003-12-31', '2018-11-19', '2018-11-30', '2019-04-05', '2019-04-06', '2019-12-31', '2020-02-12', '2024-12-30', '2099-01-01'])('%s', async (asOf) => {
+  test.for([
+    '1979-12-31',
+    '2003-12-31',
+    '2018-11-19',
+    '2018-11-30',
+    '2019-04-05',
+    '2019-04-06',
+    '2019-12-31',
+    '2020-02-12',
+    '2024-12-30',
+    '2099-01-01',
+  ])('%s', async (asOf) => {
     const seen = await service.data<Record<string, { totalCount: number; nodes: unknown[] }>>(EVERYTHING, { asOf })
     for (const found of objectsIn(seen)) {
       const { __typename: type, slug } = found
       if (type === 'Source' || type === 'Dataset') {
         expect(found.publishedOn, `${String(slug)} is dated`).not.toBeNull()
-        expect(lastDay(found.publishedOn as string) <= asOf, `${String(slug)}, published ${String(found.publishedOn)}`).toBe(true)
+        expect(
+          lastDay(found.publishedOn as string) <= asOf,
+          `${String(slug)}, published ${String(found.publishedOn)}`,
+        ).toBe(true)
       } else if ('knownFrom' in found) {
-        expect(found.knownFrom !== null && (found.knownFrom as string) <= asOf, `${String(type)} ${String(slug)}, known from ${String(found.knownFrom)}`).toBe(true)
+        expect(
+          found.knownFrom !== null && (found.knownFrom as string) <= asOf,
+          `${String(type)} ${String(slug)}, known from ${String(found.knownFrom)}`,
+        ).toBe(true)
       } else if (typeof found.endedOn === 'string') {
         expect(found.endedOn <= asOf, `tenure until ${found.endedOn}`).toBe(true)
       }
     }
     // And what was known is shown.
-    const all = await service.data<Record<string, { nodes: { slug: string; knownFrom?: string | null; publishedOn?: string | null }[] }>>(EVERYTHING)
+    const all =
+      await service.data<
+        Record<string, { nodes: { slug: string; knownFrom?: string | null; publishedOn?: string | null }[] }>
+      >(EVERYTHING)
     for (const [list, { nodes }] of Object.entries(all)) {
-      const known = nodes.filter(({ knownFrom, publishedOn }) => (knownFrom !== undefined ? knownFrom !== null && knownFrom <= asOf : publishedOn && lastDay(publishedOn) <= asOf))
+      const known = nodes.filter(({ knownFrom, publishedOn }) =>
+        knownFrom !== undefined ? knownFrom !== null && knownFrom <= asOf : publishedOn && lastDay(publishedOn) <= asOf,
+      )
       expect(slugs(seen[list] as unknown as Slugs), list).toEqual(known.map(({ slug }) => slug))
       expect(seen[list]!.totalCount).toBe(known.length)
     }
@@ -67,14 +94,25 @@ test('a record is known from the day by which its first source, or the origin of
     publishedOn: string | null
     originSource: Dated | null
   }
-  const source = '{ publishedOn originSource { publishedOn originSource { publishedOn originSource { publishedOn } } } }'
+  const source =
+    '{ publishedOn originSource { publishedOn originSource { publishedOn originSource { publishedOn } } } }'
   const citations = `citations { source ${source} originSource ${source} }`
-  const data = await service.data<Record<string, { nodes: { slug: string; knownFrom: string | null; citations: { source: Dated; originSource: Dated | null }[] }[] }>>(
+  const data = await service.data<
+    Record<
+      string,
+      {
+        nodes: { slug: string; knownFrom: string | null; citations: { source: Dated; originSource: Dated | null }[] }[]
+      }
+    >
+  >(
     `{ statements(first: 100) { nodes { slug knownFrom ${citations} } } figures(first: 100) { nodes { slug knownFrom ${citations} } } events(first: 100) { nodes { slug knownFrom ${citations} } } }`,
   )
-  const datesOf = (dated: Dated | null): string[] => (dated ? [...(dated.publishedOn ? [lastDay(dated.publishedOn)] : []), ...datesOf(dated.originSource)] : [])
+  const datesOf = (dated: Dated | null): string[] =>
+    dated ? [...(dated.publishedOn ? [lastDay(dated.publishedOn)] : []), ...datesOf(dated.originSource)] : []
   // Background that was known before any source here tells of it has a day of its own.
-  const tables = ['statement', 'figure', 'event'].map((table) => `SELECT slug, keyed_known_from::text AS day FROM ${table} WHERE keyed_known_from IS NOT NULL`)
+  const tables = ['statement', 'figure', 'event'].map(
+    (table) => `SELECT slug, keyed_known_from::text AS day FROM ${table} WHERE keyed_known_from IS NOT NULL`,
+  )
   const { rows } = await service.pool.query<{ slug: string; day: string }>(tables.join(' UNION ALL '))
   const background = new Map(rows.map(({ slug, day }) => [slug, day]))
   expect(background.size).toBeGreaterThan(5)
@@ -109,34 +147,62 @@ describe('the day before 6 April 2019', () => {
     const { figures, later } = await service.data<Record<string, { nodes: unknown[] }>>(`{
       figures(asOf: "${asOf}", where: { standing: { eq: TARGET } }) { nodes { slug ... on TradeVolume { amount { value } } citations { source { publishedOn } } } }
       later: figures(where: { slug: { eq: "iran-iraq-trade-target-2019-04" } }) { nodes { restates { slug } } } }`)
-    expect(figures!.nodes).toEqual([{ slug: 'iran-iraq-trade-target-2018-11', amount: { value: '20000000000' }, citations: [{ source: { publishedOn: '2018-11-20' } }] }])
+    expect(figures!.nodes).toEqual([
+      {
+        slug: 'iran-iraq-trade-target-2018-11',
+        amount: { value: '20000000000' },
+        citations: [{ source: { publishedOn: '2018-11-20' } }],
+      },
+    ])
     expect(later!.nodes).toEqual([{ restates: { slug: 'iran-iraq-trade-target-2018-11' } }])
   })
 
   test('has the war of 1980 as background, without the article that recalls it', async () => {
-    const { event } = await service.data<Record<string, unknown>>(`{ event(slug: "1980-iran-iraq-war", asOf: "${asOf}") { title startedOn endedOn citations { phrase } countries { code } } }`)
-    expect(event).toEqual({ title: 'Iran-Iraq war', startedOn: '1980-09-22', endedOn: '1988-08-20', citations: [], countries: [{ code: 'IRN' }, { code: 'IRQ' }] })
+    const { event } = await service.data<Record<string, unknown>>(
+      `{ event(slug: "1980-iran-iraq-war", asOf: "${asOf}") { title startedOn endedOn citations { phrase } countries { code } } }`,
+    )
+    expect(event).toEqual({
+      title: 'Iran-Iraq war',
+      startedOn: '1980-09-22',
+      endedOn: '1988-08-20',
+      citations: [],
+      countries: [{ code: 'IRN' }, { code: 'IRQ' }],
+    })
   })
 
   test('has the waiver of March 2019 from the sources of March alone', async () => {
-    const { sanctionsWaiver } = await service.data<Record<string, unknown>>(`{ sanctionsWaiver(slug: "us-waiver-iraq-2019-03", asOf: "${asOf}") {
+    const { sanctionsWaiver } = await service.data<
+      Record<string, unknown>
+    >(`{ sanctionsWaiver(slug: "us-waiver-iraq-2019-03", asOf: "${asOf}") {
       renewedBy { slug } renews { slug } citations { source { slug } } terms { durationDays citations { source { slug } } } } }`)
     const march = [{ source: { slug: 'iraq-oil-report-38274' } }, { source: { slug: 'iraq-business-news-2019-03-20' } }]
-    expect(sanctionsWaiver).toEqual({ renewedBy: null, renews: { slug: 'us-waiver-iraq-2018-12' }, citations: march, terms: [{ durationDays: 90, citations: march }] })
+    expect(sanctionsWaiver).toEqual({
+      renewedBy: null,
+      renews: { slug: 'us-waiver-iraq-2018-12' },
+      citations: march,
+      terms: [{ durationDays: 90, citations: march }],
+    })
   })
 })
 
 test('renditions and citations of a statement appear one by one', async () => {
   // A later article that carries the statement of 6 April.
-  await service.pool.query(`INSERT INTO source (slug, source_kind, publisher, published_on, published_on_lower, published_on_upper, terminal_slug)
+  await service.pool
+    .query(`INSERT INTO source (slug, source_kind, publisher, published_on, published_on_lower, published_on_upper, terminal_slug)
     VALUES ('later', 'NEWS_ARTICLE', 'Later', '2019-05', '2019-05-01', '2019-05-31', 'later')`)
   const slug = '2019-04-06-khamenei-us-opposes-democratic-setting'
-  await service.pool.query(`INSERT INTO rendition (id, statement_slug, source_slug, ordinal, channel, gist) VALUES ('later-1', '${slug}', 'later', 9, 'PRESS', 'Told again.')`)
-  await service.pool.query(`INSERT INTO citation (id, source_slug, ordinal, statement_slug) VALUES ('later-1', 'later', 9, '${slug}')`)
-  const asked = 'query($asOf: Date) { statement(slug: "2019-04-06-khamenei-us-opposes-democratic-setting", asOf: $asOf) { renditions { source { slug } } citations { source { slug } } } }'
+  await service.pool.query(
+    `INSERT INTO rendition (id, statement_slug, source_slug, ordinal, channel, gist) VALUES ('later-1', '${slug}', 'later', 9, 'PRESS', 'Told again.')`,
+  )
+  await service.pool.query(
+    `INSERT INTO citation (id, source_slug, ordinal, statement_slug) VALUES ('later-1', 'later', 9, '${slug}')`,
+  )
+  const asked =
+    'query($asOf: Date) { statement(slug: "2019-04-06-khamenei-us-opposes-democratic-setting", asOf: $asOf) { renditions { source { slug } } citations { source { slug } } } }'
   const early = [{ source: { slug: 'rfe-rl-2019-04-06' } }]
   const both = [...early, { source: { slug: 'later' } }]
-  const at = async (asOf: string | null): Promise<unknown> => (await service.data<{ statement: unknown }>(asked, { asOf })).statement
+  const at = async (asOf: string | null): Promise<unknown> =>
+    (await service.data<{ statement: unknown }>(asked, { asOf })).statement
   expect(await at('2019-04-05')).toBeNull()
   expect(await at('2019-04-06')).toEqual({ renditions: early, citations: early })
   // A date known to the month counts from its end.
@@ -162,8 +228,11 @@ test('an undated source is seen without a day only, and so is what it alone repo
 })
 
 test('a tenure has no end before the day on which it ended', async () => {
-  const asked = 'query($asOf: Date) { official(slug: "adil-abdul-mahdi", asOf: $asOf) { tenures { startedOn endedOn } } }'
-  const endAsOf = async (asOf?: string): Promise<unknown> => (await service.data<{ official: { tenures: { endedOn: string | null }[] } }>(asked, { asOf })).official.tenures[0]!.endedOn
+  const asked =
+    'query($asOf: Date) { official(slug: "adil-abdul-mahdi", asOf: $asOf) { tenures { startedOn endedOn } } }'
+  const endAsOf = async (asOf?: string): Promise<unknown> =>
+    (await service.data<{ official: { tenures: { endedOn: string | null }[] } }>(asked, { asOf })).official.tenures[0]!
+      .endedOn
   expect(await endAsOf('2019-04-05')).toBeNull()
   expect(await endAsOf('2020-05-06')).toBeNull()
   expect(await endAsOf('2020-05-07')).toBe('2020-05-07')
@@ -174,15 +243,54 @@ describe('the waiver of June 2019', () => {
   const asked = `query($asOf: Date) { june: sanctionsWaiver(slug: "us-waiver-iraq-2019-06", asOf: $asOf) { durationDays expiresOn renewedBy { slug } terms { durationDays citations { source { slug } } } }
     october: sanctionsWaiver(slug: "us-waiver-iraq-2019-10", asOf: $asOf) { gapBeforeDays } }`
   const ninety = { durationDays: 90, citations: [{ source: { slug: 'radio-farda-2019-06-15' } }] }
-  const longer = { durationDays: 120, citations: [{ source: { slug: 'energy-today-20605' } }, { source: { slug: 'basnews-2020-02' } }] }
+  const longer = {
+    durationDays: 120,
+    citations: [{ source: { slug: 'energy-today-20605' } }, { source: { slug: 'basnews-2020-02' } }],
+  }
 
   // 19 June and 90 days: 17 September; the 120 days were first reported on 13 February 2020.
   test.for([
-    ['2019-07-01', { june: { durationDays: 90, expiresOn: '2019-09-17', renewedBy: null, terms: [ninety] }, october: null }],
+    [
+      '2019-07-01',
+      { june: { durationDays: 90, expiresOn: '2019-09-17', renewedBy: null, terms: [ninety] }, october: null },
+    ],
     // From 17 September to 17 October.
-    ['2019-10-31', { june: { durationDays: 90, expiresOn: '2019-09-17', renewedBy: { slug: 'us-waiver-iraq-2019-10' }, terms: [ninety] }, october: { gapBeforeDays: 30 } }],
-    ['2020-02-12', { june: { durationDays: 90, expiresOn: '2019-09-17', renewedBy: { slug: 'us-waiver-iraq-2019-10' }, terms: [ninety] }, october: { gapBeforeDays: 30 } }],
-    ['2020-02-13', { june: { durationDays: null, expiresOn: null, renewedBy: { slug: 'us-waiver-iraq-2019-10' }, terms: [longer, ninety] }, october: { gapBeforeDays: null } }],
+    [
+      '2019-10-31',
+      {
+        june: {
+          durationDays: 90,
+          expiresOn: '2019-09-17',
+          renewedBy: { slug: 'us-waiver-iraq-2019-10' },
+          terms: [ninety],
+        },
+        october: { gapBeforeDays: 30 },
+      },
+    ],
+    [
+      '2020-02-12',
+      {
+        june: {
+          durationDays: 90,
+          expiresOn: '2019-09-17',
+          renewedBy: { slug: 'us-waiver-iraq-2019-10' },
+          terms: [ninety],
+        },
+        october: { gapBeforeDays: 30 },
+      },
+    ],
+    [
+      '2020-02-13',
+      {
+        june: {
+          durationDays: null,
+          expiresOn: null,
+          renewedBy: { slug: 'us-waiver-iraq-2019-10' },
+          terms: [longer, ninety],
+        },
+        october: { gapBeforeDays: null },
+      },
+    ],
   ] as const)('as of %s', async ([asOf, expected]) => {
     expect(await service.data(asked, { asOf })).toEqual(expected)
   })

@@ -27,40 +27,92 @@ const NO_PAGES = [
 ] as const
 
 test.for(NO_PAGES)('at the root: (%s)', async ([args, argument]) => {
-  for (const inside of ['nodes { slug }', 'edges { cursor }', 'pageInfo { hasNextPage }', 'totalCount', 'totalCount nodes { slug }']) {
-    expectRefused(await service.ask(`{ list: figures(${args}) { ${inside} } }`), { status: 200, code: 'BAD_USER_INPUT', argument: `list.${argument}`, path: ['list'] })
+  for (const inside of [
+    'nodes { slug }',
+    'edges { cursor }',
+    'pageInfo { hasNextPage }',
+    'totalCount',
+    'totalCount nodes { slug }',
+  ]) {
+    expectRefused(await service.ask(`{ list: figures(${args}) { ${inside} } }`), {
+      status: 200,
+      code: 'BAD_USER_INPUT',
+      argument: `list.${argument}`,
+      path: ['list'],
+    })
   }
 })
 
 test.for(NO_PAGES)('below: (%s) is reported at its field, and the rest is answered', async ([args, argument]) => {
-  const answer = await service.ask(`{ iraq: country(code: "IRQ") { name officials { nodes { slug } } bad: statements(${args}) { nodes { slug } } } iran: country(code: "IRN") { name figures(first: 1) { nodes { slug } } } }`)
-  expectRefused(answer, { status: 200, code: 'BAD_USER_INPUT', argument: `iraq.bad.${argument}`, path: ['iraq', 'bad'] })
-  expect(answer.body.data).toMatchObject({ iraq: null, iran: { name: 'Iran', figures: { nodes: [expect.anything()] } } })
+  const answer = await service.ask(
+    `{ iraq: country(code: "IRQ") { name officials { nodes { slug } } bad: statements(${args}) { nodes { slug } } } iran: country(code: "IRN") { name figures(first: 1) { nodes { slug } } } }`,
+  )
+  expectRefused(answer, {
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    argument: `iraq.bad.${argument}`,
+    path: ['iraq', 'bad'],
+  })
+  expect(answer.body.data).toMatchObject({
+    iraq: null,
+    iran: { name: 'Iran', figures: { nodes: [expect.anything()] } },
+  })
 })
 
 test('far below and in lists, the path leads to the field and the nearest nullable above it is null', async () => {
-  const answer = await service.ask(`{ statement(slug: "2019-04-06-khamenei-us-opposes-democratic-setting") { slug event { title countries { code figures(first: 0) { totalCount } } } citations { phrase } } }`)
+  const answer = await service.ask(
+    `{ statement(slug: "2019-04-06-khamenei-us-opposes-democratic-setting") { slug event { title countries { code figures(first: 0) { totalCount } } } citations { phrase } } }`,
+  )
   expectRefused(answer, { status: 200, code: 'BAD_USER_INPUT', argument: 'statement.event.countries.figures.first' })
-  expect(answer.body.errors![0]!.path!.filter((part) => typeof part === 'string')).toEqual(['statement', 'event', 'countries', 'figures'])
-  expect(answer.body.data).toMatchObject({ statement: { slug: expect.any(String) as string, event: null, citations: [{ phrase: 'current democratic setting' }] } })
+  expect(answer.body.errors![0]!.path!.filter((part) => typeof part === 'string')).toEqual([
+    'statement',
+    'event',
+    'countries',
+    'figures',
+  ])
+  expect(answer.body.data).toMatchObject({
+    statement: {
+      slug: expect.any(String) as string,
+      event: null,
+      citations: [{ phrase: 'current democratic setting' }],
+    },
+  })
 })
 
 test('by variables, given and by default', async () => {
-  expectRefused(await service.ask('query($n: Int) { figures(first: $n) { totalCount } }', { n: 0 }), { status: 200, code: 'BAD_USER_INPUT', argument: 'figures.first' })
-  expectRefused(await service.ask('query($n: Int = 101) { figures(last: $n) { totalCount } }'), { status: 200, code: 'BAD_USER_INPUT', argument: 'figures.last' })
+  expectRefused(await service.ask('query($n: Int) { figures(first: $n) { totalCount } }', { n: 0 }), {
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    argument: 'figures.first',
+  })
+  expectRefused(await service.ask('query($n: Int = 101) { figures(last: $n) { totalCount } }'), {
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    argument: 'figures.last',
+  })
   // The same document with good values.
-  expect(await service.data('query($n: Int) { figures(first: $n) { nodes { kind } } }', { n: 1 })).toEqual({ figures: { nodes: [{ kind: expect.any(String) as string }] } })
+  expect(await service.data('query($n: Int) { figures(first: $n) { nodes { kind } } }', { n: 1 })).toEqual({
+    figures: { nodes: [{ kind: expect.any(String) as string }] },
+  })
 })
 
 test('more than 100 ids', async () => {
-  expectRefused(await service.ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill('x') }), { status: 200, code: 'BAD_USER_INPUT', argument: 'nodes.ids' })
-  expect(await service.data('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(100).fill('x') })).toEqual({ nodes: Array(100).fill(null) })
+  expectRefused(await service.ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill('x') }), {
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    argument: 'nodes.ids',
+  })
+  expect(await service.data('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(100).fill('x') })).toEqual({
+    nodes: Array(100).fill(null),
+  })
   expect(await service.data('{ nodes(ids: []) { id } }')).toEqual({ nodes: [] })
 })
 
 describe('the cursor of another list', () => {
   async function cursorOf(list: string, around = 'LIST'): Promise<string> {
-    let found: unknown = await service.data<unknown>(`{ ${around.replace('LIST', `list: ${list} { pageInfo { startCursor } }`)} }`)
+    let found: unknown = await service.data<unknown>(
+      `{ ${around.replace('LIST', `list: ${list} { pageInfo { startCursor } }`)} }`,
+    )
     while (!('list' in (found as object))) found = Object.values(found as object)[0]
     return (found as { list: { pageInfo: { startCursor: string } } }).list.pageInfo.startCursor
   }
@@ -73,7 +125,10 @@ describe('the cursor of another list', () => {
 
   test('of another field', async () => {
     await refused(`statements(after: "${await cursorOf('figures')}")`)
-    await refused(`mentionedIn(after: "${await cursorOf('statements', 'country(code: "IRN") { LIST }')}")`, 'country(code: "IRN") { LIST }')
+    await refused(
+      `mentionedIn(after: "${await cursorOf('statements', 'country(code: "IRN") { LIST }')}")`,
+      'country(code: "IRN") { LIST }',
+    )
     await refused(`figures(after: "${await cursorOf('sanctionsWaivers')}", where: { kind: { eq: SANCTIONS_WAIVER } })`)
   })
 
@@ -104,15 +159,22 @@ describe('the cursor of another list', () => {
     const cursor = await cursorOf('statements', event(', asOf: "2019-12-31"'))
     await refused(`statements(after: "${cursor}")`, event(''))
     await refused(`statements(after: "${cursor}")`, event(', asOf: "2019-12-30"'))
-    await service.data(`{ ${event(', asOf: "2019-12-31"').replace('LIST', `statements(after: "${cursor}") { nodes { slug } }`)} }`)
+    await service.data(
+      `{ ${event(', asOf: "2019-12-31"').replace('LIST', `statements(after: "${cursor}") { nodes { slug } }`)} }`,
+    )
   })
 
   test('is the same list with the same conditions written otherwise', async () => {
-    const cursor = await cursorOf('figures(where: { country: { eq: "IRQ" } }, orderBy: [{ field: SLUG, direction: ASC }])')
-    const data = await service.data<{ figures: { nodes: unknown[] } }>('query($where: FigureFilter, $after: String) { figures(first: 3, where: $where, after: $after, orderBy: { field: SLUG }) { nodes { slug } } }', {
-      where: { country: { eq: 'iq' } },
-      after: cursor,
-    })
+    const cursor = await cursorOf(
+      'figures(where: { country: { eq: "IRQ" } }, orderBy: [{ field: SLUG, direction: ASC }])',
+    )
+    const data = await service.data<{ figures: { nodes: unknown[] } }>(
+      'query($where: FigureFilter, $after: String) { figures(first: 3, where: $where, after: $after, orderBy: { field: SLUG }) { nodes { slug } } }',
+      {
+        where: { country: { eq: 'iq' } },
+        after: cursor,
+      },
+    )
     expect(data.figures.nodes).toHaveLength(3)
   })
 })
@@ -125,21 +187,51 @@ describe('a cursor that was changed is refused or harmless', () => {
     ['datasets', 'orderBy: [{ field: IMPORTED_AT }]', 'IMPORTED_AT'],
     ['countries', '', 'NAME'],
   ] as const
-  const VALUES = [null, 5, true, {}, [], '', 'x', '2019-99-99', '99999999999999999999', "'; DROP TABLE figure; --", '\u0000', '\ud800', 'x'.repeat(5000), 'NaN', 'infinity']
+  const VALUES = [
+    null,
+    5,
+    true,
+    {},
+    [],
+    '',
+    'x',
+    '2019-99-99',
+    '99999999999999999999',
+    "'; DROP TABLE figure; --",
+    '\u0000',
+    '\ud800',
+    'x'.repeat(5000),
+    'NaN',
+    'infinity',
+  ]
 
   test.for(LISTS)('%s (%s)', async ([list, order]) => {
-    await service.pool.query("INSERT INTO dataset (slug, series, publisher, title, edition) VALUES ('a', 'a', 'a', 'a', 'a') ON CONFLICT DO NOTHING")
+    await service.pool.query(
+      "INSERT INTO dataset (slug, series, publisher, title, edition) VALUES ('a', 'a', 'a', 'a', 'a') ON CONFLICT DO NOTHING",
+    )
     const args = (after: string): string => `(first: 2, ${order} ${after})`
-    const { found } = await service.data<{ found: { pageInfo: { endCursor: string } } }>(`{ found: ${list}${args('')} { pageInfo { endCursor } } }`)
+    const { found } = await service.data<{ found: { pageInfo: { endCursor: string } } }>(
+      `{ found: ${list}${args('')} { pageInfo { endCursor } } }`,
+    )
     const parts = JSON.parse(Buffer.from(found.pageInfo.endCursor, 'base64url').toString()) as unknown[]
     const ask = async (changed: unknown): Promise<void> => {
       const after = typeof changed === 'string' ? changed : Buffer.from(JSON.stringify(changed)).toString('base64url')
-      const answer = await service.ask(`query($after: String) { found: ${list}${args('after: $after')} { totalCount nodes { __typename } pageInfo { hasPreviousPage } } }`, { after })
+      const answer = await service.ask(
+        `query($after: String) { found: ${list}${args('after: $after')} { totalCount nodes { __typename } pageInfo { hasPreviousPage } } }`,
+        { after },
+      )
       if (answer.body.errors) expectRefused(answer, { status: 200, code: 'BAD_USER_INPUT', path: ['found'] })
       else expect(answer.body.data!.found).toMatchObject({ totalCount: expect.any(Number) as number })
     }
     for (let i = 0; i < parts.length; i++) for (const value of VALUES) await ask(parts.with(i, value))
     for (const shape of [[], parts.slice(0, -1), [...parts, 'x'], { ...parts }, parts[0], null]) await ask(shape)
-    for (const text of ['', '!', found.pageInfo.endCursor.slice(0, -3), `${found.pageInfo.endCursor}AAAA`, found.pageInfo.endCursor.toLowerCase()]) await ask(text)
+    for (const text of [
+      '',
+      '!',
+      found.pageInfo.endCursor.slice(0, -3),
+      `${found.pageInfo.endCursor}AAAA`,
+      found.pageInfo.endCursor.toLowerCase(),
+    ])
+      await ask(text)
   })
 })

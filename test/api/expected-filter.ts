@@ -20,7 +20,12 @@ export function passes<Item>(item: Item, where: Where, subjects: Subjects<Item>)
     const [kind, read] = subjects[name]!
     const operators = Object.entries(condition as Record<string, unknown>)
     // All operators must hold for one and the same value.
-    return operators.length === 0 || read(item).some((value) => value !== null && operators.every(([operator, wanted]) => TESTS[kind](operator, value, wanted)))
+    return (
+      operators.length === 0 ||
+      read(item).some(
+        (value) => value !== null && operators.every(([operator, wanted]) => TESTS[kind](operator, value, wanted)),
+      )
+    )
   })
 }
 

@@ -10,9 +10,12 @@ interface FilteredList {
 const value = (name: string) => ['value', (item: Item) => [item[name] as string | null]] as const
 const text = (name: string) => ['text', (item: Item) => [item[name] as string | null]] as const
 const date = (name: string) => ['date', (item: Item) => [item[name] as string | null]] as const
-const codes = (name: string) => ['value', (item: Item) => (item[name] as { code: string }[]).map(({ code }) => code)] as const
-const code = (name: string) => ['value', (item: Item) => [(item[name] as { code: string } | null)?.code ?? null]] as const
-const slug = (name: string) => ['value', (item: Item) => [(item[name] as { slug: string } | null)?.slug ?? null]] as const
+const codes = (name: string) =>
+  ['value', (item: Item) => (item[name] as { code: string }[]).map(({ code }) => code)] as const
+const code = (name: string) =>
+  ['value', (item: Item) => [(item[name] as { code: string } | null)?.code ?? null]] as const
+const slug = (name: string) =>
+  ['value', (item: Item) => [(item[name] as { slug: string } | null)?.slug ?? null]] as const
 
 interface Mentioned {
   country: { code: string } | null
@@ -22,7 +25,14 @@ interface Mentioned {
 export const FILTERED_LISTS: Readonly<Record<string, FilteredList>> = {
   sources: {
     selection: 'slug sourceKind publisher title language publishedOn',
-    subjects: { slug: value('slug'), sourceKind: value('sourceKind'), publisher: text('publisher'), title: text('title'), language: value('language'), publishedOn: date('publishedOn') },
+    subjects: {
+      slug: value('slug'),
+      sourceKind: value('sourceKind'),
+      publisher: text('publisher'),
+      title: text('title'),
+      language: value('language'),
+      publishedOn: date('publishedOn'),
+    },
   },
   statements: {
     selection: `slug summary topics certainty madeOn speaker { slug } speakerCountry { code } event { slug }
@@ -38,12 +48,17 @@ export const FILTERED_LISTS: Readonly<Record<string, FilteredList>> = {
       event: slug('event'),
       mentions: [
         'value',
-        (item) => (item.mentions as Mentioned[]).flatMap(({ country, official }) => [country?.code ?? null, ...(official?.tenures ?? []).map((tenure) => tenure.country.code)]),
+        (item) =>
+          (item.mentions as Mentioned[]).flatMap(({ country, official }) => [
+            country?.code ?? null,
+            ...(official?.tenures ?? []).map((tenure) => tenure.country.code),
+          ]),
       ],
     },
   },
   figures: {
-    selection: 'slug kind standing rank certainty statement { slug } attributedTo { label } period { label start end } countries { code } citations { source { slug } }',
+    selection:
+      'slug kind standing rank certainty statement { slug } attributedTo { label } period { label start end } countries { code } citations { source { slug } }',
     subjects: {
       slug: value('slug'),
       kind: value('kind'),
@@ -65,7 +80,15 @@ export const FILTERED_LISTS: Readonly<Record<string, FilteredList>> = {
   },
   sanctionsWaivers: {
     selection: 'slug certainty grantedOn effectiveOn issuer { code } beneficiary { code } target { code }',
-    subjects: { slug: value('slug'), certainty: value('certainty'), grantedOn: date('grantedOn'), effectiveOn: date('effectiveOn'), issuer: code('issuer'), beneficiary: code('beneficiary'), target: code('target') },
+    subjects: {
+      slug: value('slug'),
+      certainty: value('certainty'),
+      grantedOn: date('grantedOn'),
+      effectiveOn: date('effectiveOn'),
+      issuer: code('issuer'),
+      beneficiary: code('beneficiary'),
+      target: code('target'),
+    },
   },
   events: {
     selection: 'slug eventKind title startedOn countries { code } officials { slug }',
@@ -84,16 +107,30 @@ export const FILTERED_LISTS: Readonly<Record<string, FilteredList>> = {
       slug: value('slug'),
       name: text('name'),
       wikidataId: value('wikidataId'),
-      country: ['value', (item) => (item.tenures as { country: { code: string } }[]).map(({ country }) => country.code)],
+      country: [
+        'value',
+        (item) => (item.tenures as { country: { code: string } }[]).map(({ country }) => country.code),
+      ],
       role: ['value', (item) => (item.tenures as { role: string }[]).map(({ role }) => role)],
     },
   },
   organisations: {
     selection: 'slug name organisationKind country { code }',
-    subjects: { slug: value('slug'), name: text('name'), organisationKind: value('organisationKind'), country: code('country') },
+    subjects: {
+      slug: value('slug'),
+      name: text('name'),
+      organisationKind: value('organisationKind'),
+      country: code('country'),
+    },
   },
   datasets: {
     selection: 'slug series publisher reconciled releasedOn',
-    subjects: { slug: value('slug'), series: value('series'), publisher: text('publisher'), releasedOn: date('releasedOn'), reconciled: ['value', (item) => [String(item.reconciled)]] },
+    subjects: {
+      slug: value('slug'),
+      series: value('series'),
+      publisher: text('publisher'),
+      releasedOn: date('releasedOn'),
+      reconciled: ['value', (item) => [String(item.reconciled)]],
+    },
   },
 }

@@ -10,12 +10,30 @@ const items: Record<string, Item[]> = {}
 beforeAll(async () => {
   service = await startService()
   await insertDatasets(service.pool)
-  const titles = ['100% sure', '100 sure', 'snake_case', 'snakeXcase', 'back\\slash', 'backslash', "it's", 'say "so"', '%', '_', '\\', '']
+  const titles = [
+    '100% sure',
+    '100 sure',
+    'snake_case',
+    'snakeXcase',
+    'back\\slash',
+    'backslash',
+    "it's",
+    'say "so"',
+    '%',
+    '_',
+    '\\',
+    '',
+  ]
   for (const [i, title] of titles.entries()) {
-    await service.pool.query("INSERT INTO source (slug, source_kind, publisher, title, terminal_slug) VALUES ($1, 'NEWS_ARTICLE', 'Strange Titles', $2, $1)", [`strange-${i}`, title])
+    await service.pool.query(
+      "INSERT INTO source (slug, source_kind, publisher, title, terminal_slug) VALUES ($1, 'NEWS_ARTICLE', 'Strange Titles', $2, $1)",
+      [`strange-${i}`, title],
+    )
   }
   for (const [list, { selection }] of Object.entries(FILTERED_LISTS)) {
-    const all = await service.data<{ list: { totalCount: number; nodes: Item[] } }>(`{ list: ${list}(first: 100) { totalCount nodes { ${selection} } } }`)
+    const all = await service.data<{ list: { totalCount: number; nodes: Item[] } }>(
+      `{ list: ${list}(first: 100) { totalCount nodes { ${selection} } } }`,
+    )
     expect(all.list.nodes, 'one page holds the whole list').toHaveLength(all.list.totalCount)
     items[list] = all.list.nodes
   }
@@ -61,7 +79,15 @@ const CASES: readonly (readonly [string, Where, ('all' | 'none')?])[] = [
   ['sources', { not: { or: [] } }, 'all'],
   ['sources', { not: { title: { contains: 'iraq' } } }],
   ['sources', { not: { not: { title: { contains: 'iraq' } } } }],
-  ['sources', { and: [{ publisher: { contains: 'a' } }, { or: [{ sourceKind: { eq: 'NEWS_AGENCY' } }, { not: { publishedOn: { gte: '2019' } } }] }] }],
+  [
+    'sources',
+    {
+      and: [
+        { publisher: { contains: 'a' } },
+        { or: [{ sourceKind: { eq: 'NEWS_AGENCY' } }, { not: { publishedOn: { gte: '2019' } } }] },
+      ],
+    },
+  ],
   ['sources', { publisher: { contains: 'news' }, or: [{ language: { eq: 'fa' } }, { title: { startsWith: 'us' } }] }],
   ['statements', { speaker: { eq: 'ali-khamenei' } }],
   ['statements', { speakerCountry: { eq: 'USA' } }],
@@ -114,11 +140,31 @@ test.for(CASES)('%s where %j', async ([list, where, known]) => {
 
 describe('partial dates: gte tests the first possible day, lte the last', () => {
   const DATED = [['sources', 'publishedOn'], ['statements', 'madeOn'], ['figures', 'period'], ['sanctionsWaivers', 'grantedOn'], ['sanctionsWaivers', 'effectiveOn'], ['events', 'startedOn'], ['datasets', 'releasedOn']] as const // prettier-ignore
-  const DATES = ['2016-12-14', '2017-06', '2018', '2018-11', '2018-11-10', '2019', '2019-04', '2019-04-06', '2019-12-31', '2020-02', '2024', '2024-02', '2024-12-31']
+  const DATES = [
+    '2016-12-14',
+    '2017-06',
+    '2018',
+    '2018-11',
+    '2018-11-10',
+    '2019',
+    '2019-04',
+    '2019-04-06',
+    '2019-12-31',
+    '2020-02',
+    '2024',
+    '2024-02',
+    '2024-12-31',
+  ]
 
   test.for(DATED)('%s by %s', async ([list, field]) => {
     for (const day of DATES) {
-      for (const where of [{ [field]: { gte: day } }, { [field]: { lte: day } }, { not: { [field]: { lte: day } } }, { [field]: { gte: day, lte: day } }, { [field]: { eq: day } }]) {
+      for (const where of [
+        { [field]: { gte: day } },
+        { [field]: { lte: day } },
+        { not: { [field]: { lte: day } } },
+        { [field]: { gte: day, lte: day } },
+        { [field]: { eq: day } },
+      ]) {
         expect(await filtered(list, where), JSON.stringify(where)).toEqual(expected(list, where))
       }
     }
@@ -133,7 +179,11 @@ describe('partial dates: gte tests the first possible day, lte the last', () => 
 
 test('%, _ and \\ in a text stand for themselves', async () => {
   for (const wanted of ['0% s', '%', '_', 'e_c', '\\', 'k\\s', '\\%', '100%', "'", '"', 'snake_', '%%', '\\\\']) {
-    for (const where of [{ title: { contains: wanted } }, { title: { startsWith: wanted } }, { title: { eq: wanted } }]) {
+    for (const where of [
+      { title: { contains: wanted } },
+      { title: { startsWith: wanted } },
+      { title: { eq: wanted } },
+    ]) {
       expect(await filtered('sources', where), JSON.stringify(where)).toEqual(expected('sources', where))
     }
   }
@@ -142,17 +192,24 @@ test('%, _ and \\ in a text stand for themselves', async () => {
 
 test('a code is found in any of its forms, and letters of either case', async () => {
   const wanted = expected('figures', { country: { eq: 'USA' } })
-  for (const form of ['USA', 'usa', 'US', 'us', '840']) expect(await filtered('figures', { country: { eq: form } })).toEqual(wanted)
+  for (const form of ['USA', 'usa', 'US', 'us', '840'])
+    expect(await filtered('figures', { country: { eq: form } })).toEqual(wanted)
   expect(await filtered('figures', { country: { in: ['us', '840', 'Usa'] } })).toEqual(wanted)
 })
 
 test('a filter written in the document means what it means as a variable', async () => {
-  const { list } = await service.data<{ list: { nodes: { slug: string }[] } }>(`query($texts: [String!], $one: SourceFilter!) { list: sources(first: 100, where: {
-    and: [{ publisher: { in: $texts } }, $one], not: { slug: { in: ["kootneeti-2019-04-06", "none"] } } }) { nodes { slug } } }`, {
-    texts: ['Reuters', 'The Kootneeti', 'MEES'],
-    one: { publishedOn: { gte: '2019' } },
-  })
-  const where = { and: [{ publisher: { in: ['Reuters', 'The Kootneeti', 'MEES'] } }, { publishedOn: { gte: '2019' } }], not: { slug: { eq: 'kootneeti-2019-04-06' } } }
+  const { list } = await service.data<{ list: { nodes: { slug: string }[] } }>(
+    `query($texts: [String!], $one: SourceFilter!) { list: sources(first: 100, where: {
+    and: [{ publisher: { in: $texts } }, $one], not: { slug: { in: ["kootneeti-2019-04-06", "none"] } } }) { nodes { slug } } }`,
+    {
+      texts: ['Reuters', 'The Kootneeti', 'MEES'],
+      one: { publishedOn: { gte: '2019' } },
+    },
+  )
+  const where = {
+    and: [{ publisher: { in: ['Reuters', 'The Kootneeti', 'MEES'] } }, { publishedOn: { gte: '2019' } }],
+    not: { slug: { eq: 'kootneeti-2019-04-06' } },
+  }
   expect(list.nodes.map((node) => node.slug)).toEqual(expected('sources', where))
   expect(list.nodes.length).toBeGreaterThan(0)
 })
@@ -161,7 +218,9 @@ test('and, or and not, nested at random, mean the same as in logic', async () =>
   const random = new Random(7)
   const leaf = (): Where =>
     random.pick<Where>([
-      { publishedOn: { [random.pick(['gte', 'lte'])]: random.pick(['2018', '2018-12', '2019-04-06', '2020', '2023']) } },
+      {
+        publishedOn: { [random.pick(['gte', 'lte'])]: random.pick(['2018', '2018-12', '2019-04-06', '2020', '2023']) },
+      },
       { sourceKind: { in: random.some(['NEWS_ARTICLE', 'NEWS_AGENCY', 'STATE_MEDIA', 'DATASET'], 2) } },
       { publisher: { contains: random.pick(['a', 'e', 'news', 'Iraq']) } },
       { title: { startsWith: random.pick(['u', 'i', '']) } },
@@ -171,7 +230,15 @@ test('and, or and not, nested at random, mean the same as in logic', async () =>
   const nested = (depth: number): Where => {
     if (depth === 0 || random.chance(0.2)) return leaf()
     const parts = (): Where[] => Array.from({ length: random.below(4) }, () => nested(depth - 1))
-    return { ...leaf(), ...random.pick<Where>([{ and: parts() }, { or: parts() }, { not: nested(depth - 1) }, { or: parts(), not: nested(depth - 1) }]) }
+    return {
+      ...leaf(),
+      ...random.pick<Where>([
+        { and: parts() },
+        { or: parts() },
+        { not: nested(depth - 1) },
+        { or: parts(), not: nested(depth - 1) },
+      ]),
+    }
   }
   for (let i = 0; i < 150; i++) {
     const where = nested(4)
@@ -180,7 +247,9 @@ test('and, or and not, nested at random, mean the same as in logic', async () =>
 })
 
 test('aggregates are among the countries only where the filter asks for kind or code', async () => {
-  const count = async (where: string): Promise<number> => (await service.data<{ countries: { totalCount: number } }>(`{ countries(${where}) { totalCount } }`)).countries.totalCount
+  const count = async (where: string): Promise<number> =>
+    (await service.data<{ countries: { totalCount: number } }>(`{ countries(${where}) { totalCount } }`)).countries
+      .totalCount
   const aggregates = await count('where: { kind: { eq: AGGREGATE } }')
   expect(aggregates).toBeGreaterThan(0)
   const all = await count('where: { kind: { in: [STATE, TERRITORY, HISTORIC, AGGREGATE] } }')

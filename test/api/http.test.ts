@@ -14,8 +14,10 @@ async function send(init: RequestInit, path = '/graphql'): Promise<Answer> {
   return { status: response.status, body: (await response.json()) as Answer['body'] }
 }
 
-const post = (body: string, type = 'application/json'): Promise<Answer> => send({ method: 'POST', headers: { 'content-type': type }, body })
-const get = (parameters: string): Promise<Answer> => send({ headers: { 'apollo-require-preflight': '1', accept: 'application/json' } }, `/graphql?${parameters}`)
+const post = (body: string, type = 'application/json'): Promise<Answer> =>
+  send({ method: 'POST', headers: { 'content-type': type }, body })
+const get = (parameters: string): Promise<Answer> =>
+  send({ headers: { 'apollo-require-preflight': '1', accept: 'application/json' } }, `/graphql?${parameters}`)
 
 describe('a body that is no request', () => {
   test.for([
@@ -42,7 +44,14 @@ describe('a body that is no request', () => {
     expect(({} as Record<string, unknown>).admin).toBeUndefined()
   })
 
-  test.for(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', 'application/octet-stream'])('of type %s', async (type) => {
+  test.for([
+    'text/plain',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'application/octet-stream',
+  ])('of type %s', async (type) => {
     const answer = await post('{"query":"{ __typename }"}', type)
     expectPoliteErrors(answer)
     expect([400, 415]).toContain(answer.status)
@@ -54,31 +63,47 @@ describe('a body that is no request', () => {
   })
 
   test('a huge one', async () => {
-    for (const size of [150_000, 5_000_000]) expectRefused(await post(JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(size) } })), { status: 413, code: 'PAYLOAD_TOO_LARGE' })
+    for (const size of [150_000, 5_000_000])
+      expectRefused(await post(JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(size) } })), {
+        status: 413,
+        code: 'PAYLOAD_TOO_LARGE',
+      })
   })
 })
 
 describe('a choice of operations', () => {
-  test.for([{ query: 'query A { __typename } query B { __typename }' }, { query: 'query A { __typename }', operationName: 'B' }, { query: 'fragment A on Query { __typename }' }])('%j', async (request) => {
+  test.for([
+    { query: 'query A { __typename } query B { __typename }' },
+    { query: 'query A { __typename }', operationName: 'B' },
+    { query: 'fragment A on Query { __typename }' },
+  ])('%j', async (request) => {
     const answer = await post(JSON.stringify(request))
     expectPoliteErrors(answer)
     expect(answer.status).toBe(400)
   })
 
   test('the named one is answered', async () => {
-    expect(await post(JSON.stringify({ query: 'query A { a: __typename } query B { b: __typename }', operationName: 'B' }))).toEqual({ status: 200, body: { data: { b: 'Query' } } })
+    expect(
+      await post(JSON.stringify({ query: 'query A { a: __typename } query B { b: __typename }', operationName: 'B' })),
+    ).toEqual({ status: 200, body: { data: { b: 'Query' } } })
   })
 
-  test.for(['mutation { createCountry { code } }', 'subscription { countries { code } }', 'mutation M { __typename }'])('there is nothing to write or to watch: %s', async (query) => {
-    expectRefused(await post(JSON.stringify({ query })), { status: 400, code: 'GRAPHQL_VALIDATION_FAILED' })
-  })
+  test.for(['mutation { createCountry { code } }', 'subscription { countries { code } }', 'mutation M { __typename }'])(
+    'there is nothing to write or to watch: %s',
+    async (query) => {
+      expectRefused(await post(JSON.stringify({ query })), { status: 400, code: 'GRAPHQL_VALIDATION_FAILED' })
+    },
+  )
 })
 
 describe('GET', () => {
   const asked = encodeURIComponent('query($code: CountryCode!) { country(code: $code) { name } }')
 
   test('answers a query', async () => {
-    expect(await get(`query=${asked}&variables=${encodeURIComponent('{"code":"iq"}')}`)).toEqual({ status: 200, body: { data: { country: { name: 'Iraq' } } } })
+    expect(await get(`query=${asked}&variables=${encodeURIComponent('{"code":"iq"}')}`)).toEqual({
+      status: 200,
+      body: { data: { country: { name: 'Iraq' } } },
+    })
   })
 
   test.for([
@@ -95,7 +120,10 @@ describe('GET', () => {
   })
 
   test('that another site could send is refused', async () => {
-    expectRefused(await send({ headers: { accept: 'application/json' } }, '/graphql?query={__typename}'), { status: 400, code: 'BAD_REQUEST' })
+    expectRefused(await send({ headers: { accept: 'application/json' } }, '/graphql?query={__typename}'), {
+      status: 400,
+      code: 'BAD_REQUEST',
+    })
   })
 })
 
@@ -103,7 +131,10 @@ describe('automatic persisted queries', () => {
   const ask = (extensions: unknown, query?: string): Promise<Answer> => post(JSON.stringify({ query, extensions }))
 
   test('an unknown hash asks for the document', async () => {
-    expectRefused(await ask({ persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } }), { status: 200, code: 'PERSISTED_QUERY_NOT_FOUND' })
+    expectRefused(await ask({ persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } }), {
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_FOUND',
+    })
   })
 
   test.for([
@@ -114,7 +145,14 @@ describe('automatic persisted queries', () => {
   })
 
   test('malformed ones too', async () => {
-    for (const persistedQuery of [5, {}, { version: 1 }, { version: 1, sha256Hash: 5 }, { version: 1, sha256Hash: '__proto__' }]) expectPoliteErrors(await ask({ persistedQuery }))
+    for (const persistedQuery of [
+      5,
+      {},
+      { version: 1 },
+      { version: 1, sha256Hash: 5 },
+      { version: 1, sha256Hash: '__proto__' },
+    ])
+      expectPoliteErrors(await ask({ persistedQuery }))
   })
 })
 
@@ -122,12 +160,14 @@ describe('another address or method', () => {
   test.for([
     ['GET', '/nowhere', 404],
     ['POST', '/nowhere', 404],
-    ['PUT', '/graphql', 404],
-    ['DELETE', '/graphql', 404],
     ['GET', '/playground/../../package.json', 404],
     ['GET', '/playground/%2e%2e%2fpackage.json', 404],
   ] as const)('%s %s', async ([method, path, status]) => {
     expectRefused(await send({ method }, path), { status, code: 'NOT_FOUND' })
+  })
+
+  test.for(['PUT', 'DELETE', 'PATCH'])('%s is none that the API answers', async (method) => {
+    expectRefused(await send({ method }), { status: 405, code: 'BAD_REQUEST' })
   })
 
   test('an address that cannot be decoded', async () => {

@@ -35,7 +35,7 @@ export function listFields(schema: GraphQLSchema): ListField[] {
       if (!canBeAsked(field)) continue
       for (const next of typesOf(schema, field)) {
         if (ways.has(next.name) || isCarrier(next)) continue
-        ways.set(next.name, (inside) => way(open(field, `... on ${next.name} { ${inside} }`)))
+        ways.set(next.name, (inside) => way(open(field, `... on ${next.name} { ${inside} }`, '$page')))
         waiting.push(next)
       }
     }
@@ -43,9 +43,10 @@ export function listFields(schema: GraphQLSchema): ListField[] {
   return found
 }
 
-/** Takes the size of every page as $first, where there is a page. */
+/** Takes the size of the list's page as $first; of a list without pages, that of the page nearest above it. */
 function operation(selection: string): string {
-  return `query${selection.includes('$first') ? '($first: Int)' : ''} { ${selection} }`
+  const paged = selection.includes('$first') ? selection : selection.replace(/\$page(?!.*\$page)/s, '$first')
+  return `query${paged.includes('$first') ? '($first: Int)' : ''} { ${paged.replaceAll('$page', '5')} }`
 }
 
 function isList(field: Field): boolean {
@@ -54,19 +55,25 @@ function isList(field: Field): boolean {
 }
 
 function isConnection(type: unknown): type is GraphQLObjectType {
-  return isObjectType(type as GraphQLObjectType) && 'pageInfo' in (type as GraphQLObjectType).getFields()
+  return isObjectType(type) && 'pageInfo' in type.getFields()
 }
 
 /** The edges of a connection. */
 function isCarrier(type: unknown): boolean {
-  return isObjectType(type as GraphQLObjectType) && 'cursor' in (type as GraphQLObjectType).getFields()
+  return isObjectType(type) && 'cursor' in type.getFields()
 }
 
-const ARGUMENTS: Readonly<Record<string, string>> = { officeOn: '(date: "2019-04-06")', nodes: '(ids: ["T2ZmaWNpYWw6YWxpLWtoYW1lbmVp", "Q291bnRyeTpJUlE", "RXZlbnQ6MTk4MC1pcmFuLWlyYXEtd2Fy"])' }
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  officeOn: '(date: "2019-04-06")',
+  nodes: '(ids: ["T2ZmaWNpYWw6YWxpLWtoYW1lbmVp", "Q291bnRyeTpJUlE", "RXZlbnQ6MTk4MC1pcmFuLWlyYXEtd2Fy"])',
+}
 
 /** Whether the field can be passed on the way to another type. */
 function canBeAsked(field: Field): boolean {
-  return isCompositeType(getNamedType(field.type)) && field.args.every((argument) => !isNonNullType(argument.type) || field.name in ARGUMENTS)
+  return (
+    isCompositeType(getNamedType(field.type)) &&
+    field.args.every((argument) => !isNonNullType(argument.type) || field.name in ARGUMENTS)
+  )
 }
 
 function typesOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
@@ -76,8 +83,8 @@ function typesOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
   return isObjectType(node) ? [node] : []
 }
 
-function open(field: Field, inside: string): string {
-  if (isConnection(getNamedType(field.type))) return `${field.name}(first: $first) { nodes { ${inside} } }`
+function open(field: Field, inside: string, size = '3'): string {
+  if (isConnection(getNamedType(field.type))) return `${field.name}(first: ${size}) { nodes { ${inside} } }`
   return `${field.name}${ARGUMENTS[field.name] ?? ''} { ${inside} }`
 }
 
@@ -91,7 +98,7 @@ function ask(schema: GraphQLSchema, field: Field): string {
 }
 
 const LEAVES = 4
-const LINKS = 4
+const LINKS = 2
 
 /** Some values and links, the lists first; under aliases that name the type, since members of a union may disagree. */
 function selection(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {

@@ -34,11 +34,19 @@ export function keysOf(page: Page): string[] {
 }
 
 /** All items in the order of the list, walked in pages of a size, with every page checked against the whole list. */
-export async function walk(service: TestService, list: WalkedList, size: number, direction: 'forward' | 'backward', whole: readonly string[]): Promise<string[]> {
+export async function walk(
+  service: TestService,
+  list: WalkedList,
+  size: number,
+  direction: 'forward' | 'backward',
+  whole: readonly string[],
+): Promise<string[]> {
   const forward = direction === 'forward'
   const walked: string[] = []
-  for (let cursor: string | undefined; ; ) {
-    const paging = forward ? `first: ${size} ${cursor ? `after: "${cursor}"` : ''}` : `last: ${size} ${cursor ? `before: "${cursor}"` : ''}`
+  for (let cursor: string | undefined; ;) {
+    const paging = forward
+      ? `first: ${size} ${cursor ? `after: "${cursor}"` : ''}`
+      : `last: ${size} ${cursor ? `before: "${cursor}"` : ''}`
     const page = await readPage(service, list, paging)
     const keys = keysOf(page)
     const start = forward ? walked.length : whole.length - walked.length - keys.length

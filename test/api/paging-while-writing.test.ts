@@ -10,7 +10,12 @@ afterAll(() => service.stop())
 
 const LISTS: readonly WalkedList[] = [
   { name: 'by date', field: 'statements', key: 'slug' },
-  { name: 'the latest first', field: 'statements', args: 'orderBy: [{ field: MADE_ON, direction: DESC }]', key: 'slug' },
+  {
+    name: 'the latest first',
+    field: 'statements',
+    args: 'orderBy: [{ field: MADE_ON, direction: DESC }]',
+    key: 'slug',
+  },
 ]
 
 async function add(slug: string, madeOn: string | null): Promise<void> {
@@ -20,34 +25,37 @@ async function add(slug: string, madeOn: string | null): Promise<void> {
   )
 }
 
-test.for(LISTS)('rows that come and go between pages neither repeat nor lose others: statements $name', async (list) => {
-  const before = keysOf(await readPage(service, list, 'first: 100'))
-  const walked: string[] = []
-  let added = 0
-  let removed: string | undefined
-  for (let cursor: string | undefined; ; ) {
-    const page = await readPage(service, list, `first: 4 ${cursor ? `after: "${cursor}"` : ''}`)
-    walked.push(...keysOf(page))
-    if (!page.pageInfo.hasNextPage) break
-    cursor = page.pageInfo.endCursor!
-    if (added === 5) continue
-    const name = `inserted-${list.args ? 'down' : 'up'}-${added++}`
-    // Early and late, on the day that most statements share (before and after them by slug), and without a date.
-    await add(`${name}-early`, '1990-01-01')
-    await add(`${name}-late`, '2030-01-01')
-    await add(`0-${name}-same-day`, '2019-04-06')
-    await add(`z-${name}-same-day`, '2019-04-06')
-    await add(`${name}-undated`, null)
-    if (removed === undefined) {
-      // The row that the cursor names is gone; its place is not.
-      removed = walked.at(-1)!
-      await service.pool.query('DELETE FROM statement WHERE slug = $1', [removed])
+test.for(LISTS)(
+  'rows that come and go between pages neither repeat nor lose others: statements $name',
+  async (list) => {
+    const before = keysOf(await readPage(service, list, 'first: 100'))
+    const walked: string[] = []
+    let added = 0
+    let removed: string | undefined
+    for (let cursor: string | undefined; ;) {
+      const page = await readPage(service, list, `first: 4 ${cursor ? `after: "${cursor}"` : ''}`)
+      walked.push(...keysOf(page))
+      if (!page.pageInfo.hasNextPage) break
+      cursor = page.pageInfo.endCursor!
+      if (added === 5) continue
+      const name = `inserted-${list.args ? 'down' : 'up'}-${added++}`
+      // Early and late, on the day that most statements share (before and after them by slug), and without a date.
+      await add(`${name}-early`, '1990-01-01')
+      await add(`${name}-late`, '2030-01-01')
+      await add(`0-${name}-same-day`, '2019-04-06')
+      await add(`z-${name}-same-day`, '2019-04-06')
+      await add(`${name}-undated`, null)
+      if (removed === undefined) {
+        // The row that the cursor names is gone; its place is not.
+        removed = walked.at(-1)!
+        await service.pool.query('DELETE FROM statement WHERE slug = $1', [removed])
+      }
     }
-  }
-  const old = walked.filter((slug) => !slug.includes('inserted'))
-  expect(old).toEqual(before)
-  expect(new Set(walked).size).toBe(walked.length)
-  const after = keysOf(await readPage(service, list, 'first: 100'))
-  expect(walked.filter((slug) => slug !== removed)).toEqual(after.filter((slug) => walked.includes(slug)))
-  await service.pool.query("DELETE FROM statement WHERE slug LIKE '%inserted%'")
-})
+    const old = walked.filter((slug) => !slug.includes('inserted'))
+    expect(old).toEqual(before)
+    expect(new Set(walked).size).toBe(walked.length)
+    const after = keysOf(await readPage(service, list, 'first: 100'))
+    expect(walked.filter((slug) => slug !== removed)).toEqual(after.filter((slug) => walked.includes(slug)))
+    await service.pool.query("DELETE FROM statement WHERE slug LIKE '%inserted%'")
+  },
+)

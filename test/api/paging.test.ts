@@ -10,7 +10,8 @@ beforeAll(async () => {
   await service.pool.query(`INSERT INTO source (slug, source_kind, publisher, terminal_slug) VALUES
     ('undated-a', 'NEWS_ARTICLE', 'Somebody', 'undated-a'), ('undated-b', 'NEWS_ARTICLE', 'Somebody', 'undated-b')`)
   // The sources of these do not give the day of the grant in this copy.
-  await service.pool.query(`UPDATE sanctions_waiver SET granted_on = NULL, granted_on_lower = NULL, granted_on_upper = NULL
+  await service.pool
+    .query(`UPDATE sanctions_waiver SET granted_on = NULL, granted_on_lower = NULL, granted_on_upper = NULL
     WHERE figure_slug IN ('us-waiver-iraq-2019-10', 'us-waiver-iraq-2023-03', 'us-waiver-iraq-2021-11')`)
 })
 afterAll(() => service.stop())
@@ -18,7 +19,8 @@ afterAll(() => service.stop())
 const IN_ASIA = 'where: { subregion: { in: ["Western Asia", "Southern Asia"] } }'
 const MIXED = 'where: { kind: { in: [GAS_IMPORT, FORCE_STRENGTH, PAYMENT, ELECTRICITY_IMPORT] } }'
 const AGENCIES = 'where: { or: [{ sourceKind: { eq: NEWS_AGENCY } }, { publisher: { eq: "Somebody" } }] }'
-const order = (...keys: string[]): string => `orderBy: [${keys.map((key) => `{ field: ${key.split(' ')[0]}, direction: ${key.split(' ')[1] ?? 'ASC'} }`).join(', ')}]`
+const order = (...keys: string[]): string =>
+  `orderBy: [${keys.map((key) => `{ field: ${key.split(' ')[0]}, direction: ${key.split(' ')[1] ?? 'ASC'} }`).join(', ')}]`
 
 const LISTS: readonly WalkedList[] = [
   { name: 'countries, by name', field: 'countries', args: IN_ASIA },
@@ -27,12 +29,24 @@ const LISTS: readonly WalkedList[] = [
   { name: 'statements, the latest first', field: 'statements', args: order('MADE_ON DESC') },
   { name: 'statements as of a day', field: 'statements', args: 'asOf: "2019-12-31"' },
   { name: 'figures of several kinds, by period', field: 'figures', args: MIXED },
-  { name: 'figures of several kinds, the latest period first', field: 'figures', args: `${MIXED} ${order('PERIOD DESC')}` },
-  { name: 'figures by kind, then by the day known from the latest', field: 'figures', args: `${MIXED} ${order('KIND ASC', 'KNOWN_FROM DESC')}` },
+  {
+    name: 'figures of several kinds, the latest period first',
+    field: 'figures',
+    args: `${MIXED} ${order('PERIOD DESC')}`,
+  },
+  {
+    name: 'figures by kind, then by the day known from the latest',
+    field: 'figures',
+    args: `${MIXED} ${order('KIND ASC', 'KNOWN_FROM DESC')}`,
+  },
   { name: 'figures by kind from the last', field: 'figures', args: `${MIXED} ${order('KIND DESC')}` },
   { name: 'sanctions waivers, by grant', field: 'sanctionsWaivers' },
   { name: 'sanctions waivers, the latest grant first', field: 'sanctionsWaivers', args: order('GRANTED_ON DESC') },
-  { name: 'sanctions waivers, by the first day, then by slug from the last', field: 'sanctionsWaivers', args: order('EFFECTIVE_ON', 'SLUG DESC') },
+  {
+    name: 'sanctions waivers, by the first day, then by slug from the last',
+    field: 'sanctionsWaivers',
+    args: order('EFFECTIVE_ON', 'SLUG DESC'),
+  },
   { name: 'sources, by date', field: 'sources', args: AGENCIES },
   { name: 'sources, the latest first', field: 'sources', args: `${AGENCIES} ${order('PUBLISHED_ON DESC')}` },
   { name: 'sources by publisher', field: 'sources', args: `${AGENCIES} ${order('PUBLISHER DESC')}` },
@@ -40,23 +54,38 @@ const LISTS: readonly WalkedList[] = [
   { name: 'datasets, by time of import', field: 'datasets', args: order('IMPORTED_AT DESC') },
   { name: 'datasets, by release', field: 'datasets', args: order('RELEASED_ON') },
   { name: 'the citations of a source', around: 'source(slug: "breitbart-2019-04-06") { LIST }', field: 'citations' },
-  { name: 'the figures of a country', around: 'country(code: "USA") { LIST }', field: 'figures', args: order('PERIOD DESC') },
-  { name: 'the statements of an event', around: 'event(slug: "2019-04-06-rouhani-meets-abdul-mahdi", asOf: "2020-01-01") { LIST }', field: 'statements' },
+  {
+    name: 'the figures of a country',
+    around: 'country(code: "USA") { LIST }',
+    field: 'figures',
+    args: order('PERIOD DESC'),
+  },
+  {
+    name: 'the statements of an event',
+    around: 'event(slug: "2019-04-06-rouhani-meets-abdul-mahdi", asOf: "2020-01-01") { LIST }',
+    field: 'statements',
+  },
 ]
 
-test.for(LISTS)('$name: pages of 1, 3 and 7, forward and backward, give every item once in one order, with true page info', async (list) => {
-  const whole = keysOf(await readPage(service, list, 'first: 100'))
-  expect(new Set(whole).size).toBe(whole.length)
-  expect(whole.length).toBeGreaterThan(3)
-  expect(keysOf(await readPage(service, list, 'last: 100'))).toEqual(whole)
-  for (const size of [1, 3, 7]) {
-    expect(await walk(service, list, size, 'forward', whole)).toEqual(whole)
-    expect(await walk(service, list, size, 'backward', whole)).toEqual(whole)
-  }
-})
+test.for(LISTS)(
+  '$name: pages of 1, 3 and 7, forward and backward, give every item once in one order, with true page info',
+  async (list) => {
+    const whole = keysOf(await readPage(service, list, 'first: 100'))
+    expect(new Set(whole).size).toBe(whole.length)
+    expect(whole.length).toBeGreaterThan(3)
+    expect(keysOf(await readPage(service, list, 'last: 100'))).toEqual(whole)
+    for (const size of [1, 3, 7]) {
+      expect(await walk(service, list, size, 'forward', whole)).toEqual(whole)
+      expect(await walk(service, list, size, 'backward', whole)).toEqual(whole)
+    }
+  },
+)
 
 describe('missing values come last, whichever the direction', () => {
-  const value = (field: string) => (key: string | null): string => `${field}: ${key}`
+  const value =
+    (field: string) =>
+    (key: string | null): string =>
+      `${field}: ${key}`
   test.for([
     ['sources', 'PUBLISHED_ON', 'publishedOn'],
     ['statements', 'MADE_ON', 'madeOn'],
@@ -69,7 +98,9 @@ describe('missing values come last, whichever the direction', () => {
       const { list } = await service.data<{ list: { nodes: { value: string | null | { start: string | null } }[] } }>(
         `{ list: ${field}(first: 100 ${order(`${name} ${direction}`)}) { nodes { ${value('value')(selected)} } } }`,
       )
-      const values = list.nodes.map((node) => (node.value !== null && typeof node.value === 'object' ? node.value.start : node.value))
+      const values = list.nodes.map((node) =>
+        node.value !== null && typeof node.value === 'object' ? node.value.start : node.value,
+      )
       const known = values.filter((one) => one !== null)
       expect(known.length).toBeGreaterThan(0)
       expect(known.length, 'the data have missing values').toBeLessThan(values.length)
@@ -89,7 +120,9 @@ describe('missing values come last, whichever the direction', () => {
       const days = sources.nodes.map(({ publishedOn }) => publishedOn.padEnd(10, '-01'))
       expect(days).toEqual([...days].sort((a, b) => (direction === 'ASC' ? a.localeCompare(b) : b.localeCompare(a))))
     }
-    const { datasets } = await service.data<{ datasets: { nodes: { releasedOn: string | null }[] } }>(`{ datasets(${order('RELEASED_ON')}) { nodes { releasedOn } } }`)
+    const { datasets } = await service.data<{ datasets: { nodes: { releasedOn: string | null }[] } }>(
+      `{ datasets(${order('RELEASED_ON')}) { nodes { releasedOn } } }`,
+    )
     expect(datasets.nodes.map(({ releasedOn }) => releasedOn)).toEqual(['2012-05', '2016-12-14', '2024', null])
   })
 })
@@ -101,15 +134,28 @@ describe('the edges of a list', () => {
     const { edges, totalCount } = await readPage(service, figures, 'first: 5')
     expect(edges).toHaveLength(1)
     const beyond = await readPage(service, figures, `first: 5, after: "${edges[0]!.cursor}"`)
-    expect(beyond).toMatchObject({ nodes: [], edges: [], totalCount, pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null } })
+    expect(beyond).toMatchObject({
+      nodes: [],
+      edges: [],
+      totalCount,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    })
     const ahead = await readPage(service, figures, `last: 5, before: "${edges[0]!.cursor}"`)
-    expect(ahead).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null } })
+    expect(ahead).toMatchObject({
+      nodes: [],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null },
+    })
   })
 
   test('an empty list has no cursors', async () => {
     const none: WalkedList = { name: 'none', field: 'figures', args: 'where: { slug: { eq: "none" } }' }
     for (const paging of ['first: 2', 'last: 2']) {
-      expect(await readPage(service, none, paging)).toEqual({ totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } })
+      expect(await readPage(service, none, paging)).toEqual({
+        totalCount: 0,
+        nodes: [],
+        edges: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      })
     }
   })
 
@@ -123,7 +169,9 @@ describe('the edges of a list', () => {
     const { edges } = await readPage(service, list, 'first: 10')
     for (const [i, { cursor }] of edges.entries()) {
       expect(keysOf(await readPage(service, list, `first: 2, after: "${cursor}"`))).toEqual(whole.slice(i + 1, i + 3))
-      expect(keysOf(await readPage(service, list, `last: 2, before: "${cursor}"`))).toEqual(whole.slice(Math.max(0, i - 2), i))
+      expect(keysOf(await readPage(service, list, `last: 2, before: "${cursor}"`))).toEqual(
+        whole.slice(Math.max(0, i - 2), i),
+      )
     }
   })
 })

@@ -29,28 +29,45 @@ afterAll(async () => {
   await plain.stop()
 })
 
-/** What must be equal of two answers. Which of several errors come first depends on timing, as do places in lists. */
-function comparable({ status, body }: Answer, bad: number): unknown {
+/** What must be equal of two answers. Of several errors some may be missing, depending on which field failed first. */
+function comparable({ status, body }: Answer, exact: boolean): unknown {
+  return {
+    status,
+    data: body.data,
+    errors: exact ? errorsOf(body) : [...new Set(body.errors?.map(({ extensions }) => extensions.code))],
+  }
+}
+
+/** Without places in lists: a bad argument below a list is reported at whichever item comes first. */
+function errorsOf(body: Answer['body']): string[] {
   const errors = (body.errors ?? []).map(({ message, path, extensions }) => {
     const place = path?.map((part) => (typeof part === 'number' ? '*' : part)).join('.')
-    return bad > 1 ? String(extensions.code) : `${String(extensions.code)} ${place} ${message}`
+    return `${String(extensions.code)} ${place} ${message}`
   })
-  return { status, data: body.data, errors: [...new Set(errors)].sort() }
+  return [...new Set(errors)]
 }
 
 test(`planned and plain execution give the same answers to ${COUNT} random operations`, async () => {
   let answered = 0
+  let refused = 0
   for (let seed = FIRST_SEED; seed < FIRST_SEED + COUNT; seed++) {
-    const { query, variables, bad } = randomOperation(schema, known, seed)
+    const { query, variables } = randomOperation(schema, known, seed)
     for (const given of variables) {
       const [fast, slow] = await Promise.all([planned.ask(query, given), plain.ask(query, given)])
+      // What planned execution finds too expensive to answer at once, plain execution answers piece by piece.
+      if (fast.body.errors?.some(({ extensions }) => extensions.code === 'QUERY_TOO_EXPENSIVE')) {
+        refused++
+        continue
+      }
       const about = `seed ${seed}\n${query}\n${JSON.stringify(given)}`
-      expect(comparable(fast, bad), about).toEqual(comparable(slow, bad))
+      const exact = errorsOf(fast.body).length < 2 && errorsOf(slow.body).length < 2
+      expect(comparable(fast, exact), about).toEqual(comparable(slow, exact))
       expect(JSON.stringify(fast.body), about).not.toContain('INTERNAL_SERVER_ERROR')
       if (!fast.body.errors) answered++
     }
   }
   // pg warns when a connection is used that has been given back.
   expect(warnings).toEqual([])
+  expect(refused, 'operations that are too expensive').toBeLessThanOrEqual(COUNT / 20)
   if (COUNT > 1) expect(answered, 'operations without an error').toBeGreaterThan(COUNT)
 }, 120_000)

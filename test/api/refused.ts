@@ -12,7 +12,9 @@ export function expectPoliteErrors({ status, body }: Answer): void {
     expect(message.length).toBeLessThan(600)
   }
   expect(status).toBeLessThan(500)
-  expect(JSON.stringify(body)).not.toMatch(/"stack|stacktrace|node_modules|\.[jt]s:\d|at Object\.|SELECT |pg_|postgres/i)
+  expect(JSON.stringify(body)).not.toMatch(
+    /"stack|stacktrace|node_modules|\.[jt]s:\d|at Object\.|SELECT |pg_|postgres/i,
+  )
 }
 
 interface Refusal {

@@ -18,7 +18,9 @@ afterAll(() => service.stop())
 
 /** What PostgreSQL was sent, without the commands that open and close a transaction. */
 function statementsSent(): string[] {
-  const texts = sent.mock.calls.map(([query]) => (typeof query === 'string' ? query : ((query as unknown as { text?: string }).text ?? '')))
+  const texts = sent.mock.calls.map(([query]) =>
+    typeof query === 'string' ? query : ((query as unknown as { text?: string }).text ?? ''),
+  )
   return texts.filter((text) => !/^(?:BEGIN|ROLLBACK|SAVEPOINT)/.test(text))
 }
 
@@ -27,7 +29,18 @@ describe('one SQL statement answers a list with all that is selected below it, w
 
   test('every list field of the schema is among those asked', () => {
     const names = fields.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['Query.figures', 'Country.mentionedIn', 'Statement.renditions', 'WaiverTerm.citations', 'Tenure.citations', 'Catalog.datasets', 'GasImport.countries', 'Source.citations']))
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Query.figures',
+        'Country.mentionedIn',
+        'Statement.renditions',
+        'WaiverTerm.citations',
+        'Tenure.citations',
+        'Catalog.datasets',
+        'GasImport.countries',
+        'Source.citations',
+      ]),
+    )
     expect(names.length).toBeGreaterThan(45)
   })
 
@@ -68,13 +81,17 @@ test('100 ids of several types and days take one statement', async () => {
   )
   sent.mockClear()
   const ids = [...figures!.nodes, ...early!.nodes].map(({ id }) => id)
-  const { nodes } = await service.data<{ nodes: { id: string }[] }>('query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Figure { citations { source { slug } } } } }', { ids })
+  const { nodes } = await service.data<{ nodes: { id: string }[] }>(
+    'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Figure { citations { source { slug } } } } }',
+    { ids },
+  )
   expect(nodes.map(({ id }) => id)).toEqual(ids)
   expect(statementsSent()).toHaveLength(1)
 })
 
 test('a filter and an order by variables take the same single statement, compiled once', async () => {
-  const query = 'query($where: FigureFilter, $first: Int) { figures(where: $where, first: $first, orderBy: [{ field: PERIOD, direction: DESC }]) { nodes { slug countries { name } } } }'
+  const query =
+    'query($where: FigureFilter, $first: Int) { figures(where: $where, first: $first, orderBy: [{ field: PERIOD, direction: DESC }]) { nodes { slug countries { name } } } }'
   await service.data(query, { where: { source: { eq: 'kootneeti-2019-04-06' } }, first: 3 })
   await service.data(query, { where: { source: { eq: 'mees-2019-10-18' } }, first: 3 })
   const [one, two] = statementsSent()

@@ -19,10 +19,23 @@ interface Slugs {
 }
 
 export async function readKnownValues(service: TestService): Promise<KnownValues> {
-  const lists = { Official: 'officials', Organisation: 'organisations', Source: 'sources', Event: 'events', Statement: 'statements', Figure: 'figures', SanctionsWaiver: 'sanctionsWaivers', Dataset: 'datasets' }
+  const lists = {
+    Official: 'officials',
+    Organisation: 'organisations',
+    Source: 'sources',
+    Event: 'events',
+    Statement: 'statements',
+    Figure: 'figures',
+    SanctionsWaiver: 'sanctionsWaivers',
+    Dataset: 'datasets',
+  }
   const asked = Object.entries(lists).map(([type, list]) => `${type}: ${list}(first: 100) { nodes { slug id } }`)
-  const early = ['statements', 'figures', 'events', 'sources'].map((list) => `early_${list}: ${list}(first: 4, asOf: "2019-04-05") { nodes { slug id } }`)
-  const found = await service.data<Record<string, Slugs>>(`{ ${[...asked, ...early].join(' ')} countries(first: 8) { nodes { slug: code id } }
+  const early = ['statements', 'figures', 'events', 'sources'].map(
+    (list) => `early_${list}: ${list}(first: 4, asOf: "2019-04-05") { nodes { slug id } }`,
+  )
+  const found = await service.data<
+    Record<string, Slugs>
+  >(`{ ${[...asked, ...early].join(' ')} countries(first: 8) { nodes { slug: code id } }
     cited: source(slug: "kootneeti-2019-04-06") { citations(first: 5) { nodes { slug: id id } } } }`)
   const { cited, ...rest } = found as unknown as { cited: { citations: Slugs } } & Record<string, Slugs>
   const nodes = [...Object.values(rest), cited.citations].flatMap((list) => list.nodes)
@@ -39,8 +52,19 @@ export async function readKnownValues(service: TestService): Promise<KnownValues
 }
 
 async function readCursors(service: TestService): Promise<Record<string, string[]>> {
-  const lists = ['countries', 'officials', 'organisations', 'sources', 'events', 'statements', 'figures', 'sanctionsWaivers']
+  const lists = [
+    'countries',
+    'officials',
+    'organisations',
+    'sources',
+    'events',
+    'statements',
+    'figures',
+    'sanctionsWaivers',
+  ]
   const pages = lists.map((list) => `${list}(first: 30) { edges { cursor } }`)
   const found = await service.data<Record<string, { edges: { cursor: string }[] }>>(`{ ${pages.join(' ')} }`)
-  return Object.fromEntries(lists.map((list) => [list, [1, 5, 12].flatMap((at) => found[list]!.edges[at]?.cursor ?? [])]))
+  return Object.fromEntries(
+    lists.map((list) => [list, [1, 5, 12].flatMap((at) => found[list]!.edges[at]?.cursor ?? [])]),
+  )
 }

@@ -43,8 +43,6 @@ export const ROUNDS = 2
 /** Makes random arguments: literals, variables, and variables inside of literals; now and then a bad one. */
 export class RandomArguments {
   readonly variables: RandomVariable[] = []
-  /** How many bad values were put in. */
-  bad = 0
 
   constructor(
     private readonly random: Random,
@@ -56,7 +54,8 @@ export class RandomArguments {
     const { args } = field
     const paging = this.paging(field, size)
     const given = args.flatMap((argument) => {
-      if (argument.name in paging) return paging[argument.name] === '' ? [] : [`${argument.name}: ${paging[argument.name]!}`]
+      if (argument.name in paging)
+        return paging[argument.name] === '' ? [] : [`${argument.name}: ${paging[argument.name]!}`]
       if (!isNonNullType(argument.type) && !this.random.chance(LIKELY[argument.name] ?? 0.3)) return []
       return [`${argument.name}: ${this.written(argument.type, { of: type, path: [argument.name] })}`]
     })
@@ -65,19 +64,24 @@ export class RandomArguments {
 
   /** A variable for each of @skip and @include. */
   condition(): string {
-    return this.variable('Boolean!', [this.random.chance(0.5), this.random.chance(0.5)], this.random.chance(0.3) ? 'true' : '')
+    return this.variable(
+      'Boolean!',
+      [this.random.chance(0.5), this.random.chance(0.5)],
+      this.random.chance(0.3) ? 'true' : '',
+    )
   }
 
   /** The arguments that choose a page; an empty text leaves one out. */
-  private paging({ name: list, args }: { name: string; args: readonly GraphQLArgument[] }, size: number): Record<string, string> {
+  private paging(
+    { name: list, args }: { name: string; args: readonly GraphQLArgument[] },
+    size: number,
+  ): Record<string, string> {
     if (!args.some(({ name }) => name === 'first')) return {}
     const wild = this.random.chance(0.02)
-    if (wild) this.bad++
     const count = wild ? this.random.pick([0, -1, 101]) : 1 + this.random.below(size)
     const text = this.random.chance(0.2) ? this.variable('Int', [count, Math.max(1, count - 1)], '') : String(count)
     const known = this.known.cursors[list]
     const wildCursor = this.random.chance(0.01)
-    if (wildCursor) this.bad++
     const placed = !wildCursor && known !== undefined && this.random.chance(0.15)
     const cursor = wildCursor ? '"no cursor"' : placed ? this.cursor(known) : ''
     // A cursor belongs to the list without filter, in its own order.
@@ -89,13 +93,19 @@ export class RandomArguments {
 
   private cursor(known: readonly string[]): string {
     if (this.random.chance(0.5)) return JSON.stringify(this.random.pick(known))
-    return this.variable('String', [this.random.pick(known), this.random.chance(0.3) ? undefined : this.random.pick(known)], '')
+    return this.variable(
+      'String',
+      [this.random.pick(known), this.random.chance(0.3) ? undefined : this.random.pick(known)],
+      '',
+    )
   }
 
   /** A value as it is written in the document. */
   private written(type: GraphQLInputType, place: Place): string {
     if (this.random.chance(0.2)) {
-      const values = Array.from({ length: ROUNDS }, () => (!isNonNullType(type) && this.random.chance(0.15) ? undefined : this.value(type, place)))
+      const values = Array.from({ length: ROUNDS }, () =>
+        !isNonNullType(type) && this.random.chance(0.15) ? undefined : this.value(type, place),
+      )
       return this.variable(String(type), values, '')
     }
     const nullable = getNullableType(type)
@@ -103,7 +113,9 @@ export class RandomArguments {
       return `[${Array.from({ length: this.listLength(nullable.ofType) }, () => this.written(nullable.ofType, place)).join(', ')}]`
     }
     if (isInputObjectType(nullable)) {
-      const fields = this.chosenFields(nullable, place).map(([name, field]) => `${name}: ${this.written(field, { of: place.of, path: [...place.path, name] })}`)
+      const fields = this.chosenFields(nullable, place).map(
+        ([name, field]) => `${name}: ${this.written(field, { of: place.of, path: [...place.path, name] })}`,
+      )
       return `{${fields.join(', ')}}`
     }
     const value = this.value(type, place)
@@ -113,9 +125,15 @@ export class RandomArguments {
   /** A value as a variable carries it. */
   private value(type: GraphQLInputType, place: Place): unknown {
     const nullable = getNullableType(type)
-    if (isListType(nullable)) return Array.from({ length: this.listLength(nullable.ofType) }, () => this.value(nullable.ofType, place))
+    if (isListType(nullable))
+      return Array.from({ length: this.listLength(nullable.ofType) }, () => this.value(nullable.ofType, place))
     if (isInputObjectType(nullable)) {
-      return Object.fromEntries(this.chosenFields(nullable, place).map(([name, field]) => [name, this.value(field, { of: place.of, path: [...place.path, name] })]))
+      return Object.fromEntries(
+        this.chosenFields(nullable, place).map(([name, field]) => [
+          name,
+          this.value(field, { of: place.of, path: [...place.path, name] }),
+        ]),
+      )
     }
     if (isEnumType(nullable)) return this.random.pick(nullable.getValues()).name
     return this.scalar(getNamedType(nullable).name, place)
@@ -126,7 +144,6 @@ export class RandomArguments {
     switch (name) {
       case 'CountryCode':
         if (!random.chance(0.02)) return random.pick(known.codes)
-        this.bad++
         return 'QQQ'
       case 'Date':
         return random.pick(known.dates)
@@ -142,7 +159,7 @@ export class RandomArguments {
         const about = path.findLast((part) => part in SLUGS_BY_FIELD || part === 'slug' || part === 'topics')
         if (about === 'topics') return random.pick(known.tags)
         const kind = about === 'slug' ? of : SLUGS_BY_FIELD[about ?? '']
-        return random.pick((kind && known.slugs[kind]?.length ? known.slugs[kind] : known.texts) as readonly string[])
+        return random.pick(kind && known.slugs[kind]?.length ? known.slugs[kind] : known.texts)
       }
       default:
         throw new Error(`no random ${name}`)

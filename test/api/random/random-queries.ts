@@ -22,8 +22,6 @@ import { Random } from './random.js'
 export interface RandomOperation {
   query: string
   variables: Record<string, unknown>[]
-  /** How many bad values were put in; where several fall in one operation, which is reported depends on timing. */
-  bad: number
 }
 
 type Field = GraphQLField<unknown, unknown>
@@ -58,15 +56,18 @@ class Writer {
     const roots = random.some(Object.values(query.getFields()), random.pick([1, 1, 1, 2, 3]))
     const depth = random.pick([2, 3, 3, 4, 5])
     const selection = roots.map((field) => this.field(field, depth, true)).join(' ')
-    const { variables, bad } = this.args
-    const defined = variables.map(({ name, type, initial }) => `$${name}: ${type}${initial && ` = ${initial}`}`).join(', ')
+    const { variables } = this.args
+    const defined = variables
+      .map(({ name, type, initial }) => `$${name}: ${type}${initial && ` = ${initial}`}`)
+      .join(', ')
     const fragments = this.fragments.map(({ name, on, text }) => ` fragment ${name} on ${on} { ${text} }`).join('')
     return {
       query: `query${defined && `(${defined})`} { ${selection} }${fragments}`,
       variables: Array.from({ length: ROUNDS }, (_, i) =>
-        Object.fromEntries(variables.flatMap(({ name, values }) => (values[i] === undefined ? [] : [[name, values[i]]]))),
+        Object.fromEntries(
+          variables.flatMap(({ name, values }) => (values[i] === undefined ? [] : [[name, values[i]]])),
+        ),
       ),
-      bad,
     }
   }
 
@@ -77,7 +78,8 @@ class Writer {
     const node = isConnection(type) ? getNamedType(type.getFields().nodes!.type) : type
     const args = this.args.of(field, node.name, size)
     const head = this.aliased(field, args)
-    const below = (): string => (isConnection(type) ? this.connection(type, depth) : this.selection(type as Composite, depth - 1))
+    const below = (): string =>
+      isConnection(type) ? this.connection(type, depth) : this.selection(type as Composite, depth - 1)
     const first = `${head}${this.directive()} { ${below()} }`
     // The same response key again: the selections are merged.
     return this.random.chance(0.08) ? `${first} ${head} { ${below()} }` : first
@@ -92,14 +94,21 @@ class Writer {
     const fields = type.getFields()
     const parts: string[] = []
     const { random } = this
-    if (random.chance(0.7)) parts.push(`${this.aliased(fields.nodes!, '')} { ${this.selection(getNamedType(fields.nodes!.type) as Composite, depth - 1)} }`)
+    if (random.chance(0.7))
+      parts.push(
+        `${this.aliased(fields.nodes!, '')} { ${this.selection(getNamedType(fields.nodes!.type) as Composite, depth - 1)} }`,
+      )
     if (random.chance(0.3)) {
       const edge = getNamedType(fields.edges!.type) as GraphQLObjectType
       const node = `node { ${this.selection(getNamedType(edge.getFields().node!.type) as Composite, depth - 1)} }`
       parts.push(`edges { ${random.pick(['cursor', node, `cursor ${node}`, '__typename cursor'])} }`)
     }
-    if (random.chance(0.4)) parts.push(`pageInfo { ${random.some(['hasNextPage', 'hasPreviousPage', 'startCursor', 'end: endCursor', '__typename'], 1 + random.below(5)).join(' ')} }`)
-    if (random.chance(0.4) || parts.length === 0) parts.push(random.pick(['totalCount', 'count: totalCount', '__typename totalCount']))
+    if (random.chance(0.4))
+      parts.push(
+        `pageInfo { ${random.some(['hasNextPage', 'hasPreviousPage', 'startCursor', 'end: endCursor', '__typename'], 1 + random.below(5)).join(' ')} }`,
+      )
+    if (random.chance(0.4) || parts.length === 0)
+      parts.push(random.pick(['totalCount', 'count: totalCount', '__typename totalCount']))
     return random.some(parts, parts.length).join(' ')
   }
 
@@ -121,7 +130,10 @@ class Writer {
     const fields = Object.values(type.getFields())
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)))
     const links = depth > 0 ? fields.filter((field) => !isLeafType(getNamedType(field.type))) : fields.filter(isPart)
-    const chosen = [...random.some(leaves, 1 + random.below(3)), ...random.some(links, random.pick(depth > 2 ? [1, 1, 2] : [0, 1, 2]))]
+    const chosen = [
+      ...random.some(leaves, 1 + random.below(3)),
+      ...random.some(links, random.pick(depth > 2 ? [1, 1, 2] : [0, 1, 2])),
+    ]
     const parts = random.some(chosen, chosen.length).map((field) => this.field(field, depth))
     if (random.chance(0.2)) parts.push('__typename')
     if (isInterfaceType(type)) parts.push(this.members(type, depth))
@@ -133,7 +145,9 @@ class Writer {
   private members(type: GraphQLInterfaceType | GraphQLUnionType, depth: number): string {
     const { random } = this
     const possible = this.schema.getPossibleTypes(type)
-    const parts = random.some(possible, 1 + random.below(3)).map((member) => `... on ${member.name}${this.directive()} { ${this.fieldsOf(member, depth)} }`)
+    const parts = random
+      .some(possible, 1 + random.below(3))
+      .map((member) => `... on ${member.name}${this.directive()} { ${this.fieldsOf(member, depth)} }`)
     if (random.chance(0.4)) parts.push(this.onInterface(random.pick(possible), depth))
     if (random.chance(0.5)) parts.push('__typename')
     return parts.join(' ')
@@ -143,7 +157,9 @@ class Writer {
     const interfaces = type.getInterfaces()
     if (interfaces.length === 0) return '__typename'
     const chosen = this.random.pick(interfaces)
-    return chosen.name === 'Node' ? '... on Node { id }' : `... on ${chosen.name} { ${this.fieldsOf(chosen, Math.min(depth, 1))} }`
+    return chosen.name === 'Node'
+      ? '... on Node { id }'
+      : `... on ${chosen.name} { ${this.fieldsOf(chosen, Math.min(depth, 1))} }`
   }
 
   private directive(): string {
@@ -155,12 +171,16 @@ class Writer {
 }
 
 function isConnection(type: unknown): type is GraphQLObjectType {
-  return isObjectType(type as GraphQLObjectType) && 'pageInfo' in (type as GraphQLObjectType).getFields()
+  return isObjectType(type) && 'pageInfo' in type.getFields()
 }
 
 /** An object that is a part of its record (a period, an amount), not a record of its own. */
 function isPart(field: Field): boolean {
   const type = getNamedType(field.type)
   const nullable = isNonNullType(field.type) ? field.type.ofType : field.type
-  return isObjectType(type) && !isListType(nullable) && Object.values(type.getFields()).every((inner) => isLeafType(getNamedType(inner.type)))
+  return (
+    isObjectType(type) &&
+    !isListType(nullable) &&
+    Object.values(type.getFields()).every((inner) => isLeafType(getNamedType(inner.type)))
+  )
 }

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { LIST_ESTIMATE } from './budget.js'
+import type { Compiler, FieldAt, SelectionAt } from './compile.js'
+import { compileObject } from './compile-object.js'
+import { type Entity, entityOf } from './entities.js'
+import type { JsonText } from './json.js'
+import { joinBy, modelOf, Row } from './model.js'
+import { orderSql, resolveOrder } from './orders.js'
+import type { Arguments, Condition, Join, Scope, Source, Variant } from './sources.js'
+import { rowOf, tableAs, visibleAnd } from './tables.js'
+import { TracedArguments } from './traced-arguments.js'
+
+const NO_ARGUMENTS = new TracedArguments({})
+
+type By = { relation?: string | undefined; join?: Join | undefined }
+
+/** The condition that links a row to its parent, by a relation of the model or as declared. */
+export function linkOf(name: string, by: By, parent: Row, child: Row, args: Arguments): Condition {
+  if (by.join) return by.join(parent, child, args)
+  const relation = parent.relation(by.relation ?? name)
+  return relation ? joinBy(relation, parent, child) : sql`true`
+}
+
+export function compileOne(
+  compiler: Compiler,
+  at: SelectionAt & { field: { name: string } },
+  source: Source & { kind: 'one' },
+  entity: Entity,
+  parent: Row,
+  scope: Scope,
+  args: Arguments,
+): JsonText {
+  const { row, from } = rowOf(entity, () => compiler.alias())
+  const where = visibleAnd(entity, row, scope, linkOf(at.field.name, source, parent, row, args))
+  const object = compileObject(compiler, entity, at, row, scope)
+  const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
+  return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), 'null')`
+}
+
+export function compileMany(
+  compiler: Compiler,
+  at: FieldAt,
+  source: Source & { kind: 'many' },
+  entity: Entity,
+  parent: Row,
+  scope: Scope,
+  args: Arguments,
+): JsonText {
+  const rows = scope.rows * LIST_ESTIMATE
+  compiler.compilation.budget.spend('rows', rows)
+  const child = rowOf(entity, () => compiler.alias())
+  const list = source.through
+    ? throughLink(compiler, source.through, source, parent, child.row)
+    : {
+        from: sql``,
+        where: linkOf(at.field.name, source, parent, child.row, args),
+        order: orderSql(
+          child.row,
+          resolveOrder(undefined, undefined, source.orderBy ?? entity.order, modelOf(entity.model).key),
+        ),
+      }
+  const where = visibleAnd(entity, child.row, scope, list.where)
+  const object = compileObject(compiler, entity, at, child.row, { ...scope, rows })
+  // The bound is far above what the data holds; it keeps a plain list from growing without an end.
+  const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(source.bound)}`
+  return sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${bounded}) AS ${sql.id(compiler.alias())})`
+}
+
+/** A list over a linking table: from the parent to its links, and from each on to the record, in the order of the links. */
+function throughLink(
+  compiler: Compiler,
+  [first, second]: readonly [string, string],
+  source: Source & { kind: 'many' },
+  parent: Row,
+  child: Row,
+) {
+  const toLink = parent.relation(first)!
+  const model = modelOf(toLink.model)
+  const alias = compiler.alias()
+  const link = Row.of(toLink.model, alias)
+  const keys = source.orderBy ?? [{ column: 'ordinal', direction: 'ASC' } as const]
+  return {
+    from: sql` JOIN ${tableAs(toLink.model, alias)} ON ${joinBy(model.relations[second]!, link, child)}`,
+    where: joinBy(toLink, parent, link),
+    order: orderSql(link, keys),
+  }
+}
+
+export function compileVariant(
+  compiler: Compiler,
+  at: FieldAt,
+  members: readonly Variant[],
+  row: Row,
+  scope: Scope,
+): JsonText {
+  const cases = members.map((member) => {
+    const json = compileOne(compiler, at, { kind: 'one', ...member }, entityOf(member.type), row, scope, NO_ARGUMENTS)
+    return sql`WHEN ${row.col(member.when)} IS NOT NULL THEN ${json}`
+  })
+  return sql`(CASE ${sql.join(cases, sql` `)} ELSE 'null' END)`
+}

@@ -1,0 +1,157 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isUnionType } from 'graphql'
+import { type RawBuilder, sql } from 'kysely'
+import type { Compiler, SelectionAt } from './compile.js'
+import { type Entity, entityOf } from './entities.js'
+import { declaredSource, sourceOf } from './field-sources.js'
+import { base64Url, constantJson, encodeJson, encodeObject, type JsonText, joinMembers } from './json.js'
+import { modelOf, type Row } from './model.js'
+import { nodeIdText } from './node-id.js'
+import { collectFields, type Selection } from './selection.js'
+import type { Scope } from './sources.js'
+import { columnAs, tableAs } from './tables.js'
+
+/** The members that every row carries when one of its fields has to be resolved by a statement of its own. */
+export const KEY_MEMBER = '$key'
+export const AS_OF_MEMBER = '$asOf'
+/** The concrete type of a value, where the schema has an interface or a union. */
+export const TYPE_MEMBER = '$type'
+
+/** What is selected on an entity, for the row in scope, as the JSON text of an object. */
+export function compileObject(compiler: Compiler, entity: Entity, at: SelectionAt, row: Row, scope: Scope): JsonText {
+  if (entity.members) return compileMembers(compiler, entity, entity.members, at, row, scope)
+  const type = compiler.compilation.schema.getType(entity.type) as GraphQLObjectType
+  const selection = collectFields(compiler.compilation, type, at.nodes)
+  return encodeObject(membersOf(compiler, type, entity, selection, at.path, row, scope))
+}
+
+/**
+ * An interface: the fields that mean the same for all of its types are compiled once, the others in one branch for each
+ * type. Otherwise a link from the interface to itself would grow sixfold with every level.
+ */
+function compileMembers(
+  compiler: Compiler,
+  entity: Entity,
+  { column, types }: NonNullable<Entity['members']>,
+  at: SelectionAt,
+  row: Row,
+  scope: Scope,
+): JsonText {
+  const { schema } = compiler.compilation
+  const branches = Object.entries(types).map(([value, name]) => {
+    const type = schema.getType(name) as GraphQLObjectType
+    return { value, type, entity: entityOf(name), selection: collectFields(compiler.compilation, type, at.nodes) }
+  })
+  const shared = sharedSelection(schema, entity, branches)
+  const first = branches[0]!
+  const common = membersOf(compiler, first.type, first.entity, shared, at.path, row, scope, true)
+  const cases = branches.map(({ value, type, entity: member, selection }) => {
+    const own = new Map([...selection].filter(([key]) => !shared.has(key)))
+    return sql`WHEN ${sql.lit(value)} THEN ${branchOf(compiler, type, member, own, at.path, row, scope)}`
+  })
+  const branch = sql`(CASE ${row.col(column)} ${sql.join(cases, sql` `)} END)`
+  return common.length > 0
+    ? sql`('{' || ${joinMembers(common)} || ',' || ${branch} || '}')`
+    : sql`('{' || ${branch} || '}')`
+}
+
+/** The fields that every type has from the interface itself, selected alike on all of them. */
+function sharedSelection(
+  schema: GraphQLSchema,
+  entity: Entity,
+  branches: readonly { type: GraphQLObjectType; selection: Selection }[],
+): Selection {
+  const declared = schema.getType(entity.type)
+  const fields = isInterfaceType(declared) ? declared.getFields() : {}
+  const [first, ...others] = branches
+  return new Map(
+    [...first!.selection].filter(([key, nodes]) => {
+      const { value: name } = nodes[0].name
+      const field = fields[name]
+      if (!field || name === 'id') return false
+      const source = declaredSource(first!.type, first!.type.getFields()[name]!)
+      return others.every(({ type, selection }) => {
+        const same = selection.get(key)
+        return same !== undefined && sameNodes(nodes, same) && declaredSource(type, type.getFields()[name]!) === source
+      })
+    }),
+  )
+}
+
+function sameNodes(some: readonly FieldNode[], others: readonly FieldNode[]): boolean {
+  return some.length === others.length && some.every((node, i) => node === others[i])
+}
+
+/** The members of one type of an interface; its own table is read only when one of its columns is asked for. */
+function branchOf(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  entity: Entity,
+  selection: Selection,
+  path: readonly string[],
+  row: Row,
+  scope: Scope,
+): RawBuilder<unknown> {
+  const { detail, model } = entity
+  if (!detail) return joinMembers(membersOf(compiler, type, entity, selection, path, row, scope))
+  const alias = compiler.alias()
+  const both = row.with({ model: detail.model, alias })
+  const members = joinMembers(membersOf(compiler, type, entity, selection, path, both, scope))
+  if (both.usedOf(alias).length === 0) return members
+  const key = sql`${columnAs(detail.model, alias, detail.key)} = ${row.col(modelOf(model).key[0]!)}`
+  return sql`(SELECT ${members} FROM ${tableAs(detail.model, alias)} WHERE ${key})`
+}
+
+/** The selected members of an object of a concrete type, with those that tell its type and, where needed, its key. */
+function membersOf(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  entity: Entity,
+  selection: Selection,
+  path: readonly string[],
+  row: Row,
+  scope: Scope,
+  sharedByTypes = false,
+): [string, JsonText][] {
+  const members: [string, JsonText][] = []
+  let incomplete = compiler.compilation.shallow
+  for (const [key, nodes] of selection) {
+    const { value: name } = nodes[0].name
+    const field = type.getFields()[name]
+    if (!field) continue // __typename, which $type answers
+    const json =
+      name === 'id' && entity.node
+        ? idOf(entity, row, scope)
+        : compiler.field({ field, nodes, path: [...path, key] }, sourceOf(type, field, row), row, scope)
+    if (json) members.push([key, json])
+    else incomplete = true
+  }
+  if (!sharedByTypes && isMemberType(compiler.compilation.schema, type.name)) {
+    members.push([TYPE_MEMBER, constantJson(type.name)])
+  }
+  if (incomplete) members.push(...keyMembers(entity, row, scope))
+  return members
+}
+
+function idOf(entity: Entity, row: Row, scope: Scope): JsonText {
+  return sql`'"' || ${base64Url(nodeIdText(entity, row, scope))} || '"'`
+}
+
+function keyMembers(entity: Entity, row: Row, scope: Scope): [string, JsonText][] {
+  const key = modelOf(entity.model).key.map((column) => encodeJson(row.col(column), 'String'))
+  const members: [string, JsonText][] = [[KEY_MEMBER, sql`'[' || ${sql.join(key, sql` || ',' || `)} || ']'`]]
+  if (scope.asOf) members.push([AS_OF_MEMBER, encodeJson(sql`${scope.asOf}::text`, 'String')])
+  return members
+}
+
+const memberTypes = new WeakMap<GraphQLSchema, Set<string>>()
+
+/** Whether values of a type may stand where the schema has an interface or a union, and so must name their type. */
+function isMemberType(schema: GraphQLSchema, name: string): boolean {
+  let found = memberTypes.get(schema)
+  if (!found) {
+    const abstract = Object.values(schema.getTypeMap()).filter((type) => isInterfaceType(type) || isUnionType(type))
+    found = new Set(abstract.flatMap((type) => schema.getPossibleTypes(type).map((possible) => possible.name)))
+    memberTypes.set(schema, found)
+  }
+  return found.has(name)
+}

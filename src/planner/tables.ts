@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Entity } from './entities.js'
+import { type ModelName, modelOf, type Part, Row } from './model.js'
+import type { Condition, Scope } from './sources.js'
+
+export function tableAs(model: ModelName, alias: string): RawBuilder<unknown> {
+  return sql`${sql.table(modelOf(model).table)} AS ${sql.id(alias)}`
+}
+
+export function columnAs(model: ModelName, alias: string, field: string): RawBuilder<unknown> {
+  return sql`${sql.id(alias, modelOf(model).columns[field]!.column)}`
+}
+
+/** A new row of an entity, the tables that it comes from, and its parts. */
+export interface EntityRow {
+  row: Row
+  from: RawBuilder<unknown>
+  parts: readonly Part[]
+}
+
+export function rowOf(entity: Entity, nextAlias: () => string): EntityRow {
+  const base = { model: entity.model, alias: nextAlias() }
+  const from = tableAs(base.model, base.alias)
+  if (!entity.detail) return { row: new Row([base]), from, parts: [base] }
+  const detail = { model: entity.detail.model, alias: nextAlias() }
+  const joined = sql`${columnAs(detail.model, detail.alias, entity.detail.key)} = ${columnAs(base.model, base.alias, modelOf(base.model).key[0]!)}`
+  return {
+    row: new Row([detail, base]),
+    from: sql`${from} JOIN ${tableAs(detail.model, detail.alias)} ON ${joined}`,
+    parts: [detail, base],
+  }
+}
+
+/** A condition, and with it that the row is of the entity's type and was known on the day of the scope. */
+export function visibleAnd(entity: Entity, row: Row, scope: Scope, condition: Condition): Condition {
+  const mine = entity.member && sql`${row.col(entity.member.column)} = ${sql.lit(entity.member.value)}`
+  const known = scope.asOf && entity.visible?.(row, sql`${scope.asOf}::date`)
+  return sql.join([condition, ...(mine ? [mine] : []), ...(known ? [known] : [])], sql` AND `)
+}
