@@ -43,6 +43,8 @@ export const ROUNDS = 2
 /** Makes random arguments: literals, variables, and variables inside of literals; now and then a bad one. */
 export class RandomArguments {
   readonly variables: RandomVariable[] = []
+  /** How many values were put in that are, or may be, refused. */
+  bad = 0
 
   constructor(
     private readonly random: Random,
@@ -78,11 +80,14 @@ export class RandomArguments {
   ): Record<string, string> {
     if (!args.some(({ name }) => name === 'first')) return {}
     const wild = this.random.chance(0.02)
+    if (wild) this.bad++
     const count = wild ? this.random.pick([0, -1, 101]) : 1 + this.random.below(size)
     const text = this.random.chance(0.2) ? this.variable('Int', [count, Math.max(1, count - 1)], '') : String(count)
     const known = this.known.cursors[list]
     const wildCursor = this.random.chance(0.01)
     const placed = !wildCursor && known !== undefined && this.random.chance(0.15)
+    // Below a field with asOf the cursor is one of another list.
+    if (wildCursor || placed) this.bad++
     const cursor = wildCursor ? '"no cursor"' : placed ? this.cursor(known) : ''
     // A cursor belongs to the list without filter, in its own order.
     const plain: Record<string, string> = placed ? { where: '', orderBy: '', asOf: '' } : {}
@@ -144,6 +149,7 @@ export class RandomArguments {
     switch (name) {
       case 'CountryCode':
         if (!random.chance(0.02)) return random.pick(known.codes)
+        this.bad++
         return 'QQQ'
       case 'Date':
         return random.pick(known.dates)

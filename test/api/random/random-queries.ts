@@ -22,6 +22,8 @@ import { Random } from './random.js'
 export interface RandomOperation {
   query: string
   variables: Record<string, unknown>[]
+  /** How many values were put in that are, or may be, refused. */
+  bad: number
 }
 
 type Field = GraphQLField<unknown, unknown>
@@ -56,7 +58,7 @@ class Writer {
     const roots = random.some(Object.values(query.getFields()), random.pick([1, 1, 1, 2, 3]))
     const depth = random.pick([2, 3, 3, 4, 5])
     const selection = roots.map((field) => this.field(field, depth, true)).join(' ')
-    const { variables } = this.args
+    const { variables, bad } = this.args
     const defined = variables
       .map(({ name, type, initial }) => `$${name}: ${type}${initial && ` = ${initial}`}`)
       .join(', ')
@@ -68,6 +70,7 @@ class Writer {
           variables.flatMap(({ name, values }) => (values[i] === undefined ? [] : [[name, values[i]]])),
         ),
       ),
+      bad,
     }
   }
 
