@@ -31,8 +31,8 @@ ReactDOM.createRoot(document.getElementById('playground')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultQuery: WELCOME,
-    ...(link.get('query') && { initialQuery: link.get('query') }),
-    ...(link.get('variables') && { initialVariables: link.get('variables') }),
+    ...(link.get('query') && { query: link.get('query') }),
+    ...(link.get('variables') && { variables: link.get('variables') }),
     ...(link.get('operationName') && { operationName: link.get('operationName') }),
     defaultEditorToolsVisibility: true,
     shouldPersistHeaders: false,
