@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
 import { Official } from '../officials/official.type.js'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { EventConnection, EventLinkArgs, EventListArgs } from './event.list.js'
 import { Event } from './event.type.js'
@@ -15,10 +14,7 @@ export class EventResolver {
     description: 'An event by its slug; null where there is none, or none known as of the day.',
   })
   @From(one({ join: bySlug }))
-  event(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Event | null {
+  event(@Args(() => RecordArgs) _args: RecordArgs): Event | null {
     return planned()
   }
 

@@ -9,6 +9,7 @@ import {
   textOperators,
 } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
+import { sourceKnown } from '../sources/source-known.js'
 import { Certainty } from '../sources/source.type.js'
 import { Figure, FigureKind, Rank, Standing } from './figure.interface.js'
 
@@ -40,8 +41,7 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
     slugOperators,
     'A source that reports it, by slug.',
     (figure, test, { asOf }) =>
-      sql`EXISTS (SELECT 1 FROM citation AS report JOIN source AS reporting ON reporting.slug = report.source_slug
-        WHERE report.figure_slug = ${figure.col('slug')} AND ${test(sql.ref('reporting.slug'))}${asOf ? sql` AND reporting.published_on_upper <= ${asOf}::date` : sql``})`,
+      sql`EXISTS (SELECT 1 FROM citation AS report WHERE report.figure_slug = ${figure.col('slug')} AND ${test(sql.ref('report.source_slug'))}${asOf ? sql` AND ${sourceKnown(sql.ref('report.source_slug'), asOf)}` : sql``})`,
   ),
 })
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, many, one, planned } from '../planner/sources.js'
 import { Statement } from '../statements/statement.type.js'
 import { Figure } from './figure.interface.js'
@@ -15,10 +14,7 @@ export class FigureResolver {
     description: 'A figure of any kind by its slug; null where there is none, or none known as of the day.',
   })
   @From(one({ join: bySlug }))
-  figure(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Figure | null {
+  figure(@Args(() => RecordArgs) _args: RecordArgs): Figure | null {
     return planned()
   }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { OfficialConnection, OfficialLinkArgs, OfficialListArgs } from './official.list.js'
 import { Official } from './official.type.js'
@@ -11,10 +10,7 @@ import { Official } from './official.type.js'
 export class OfficialResolver {
   @Query(() => Official, { nullable: true, description: 'An official by slug; null where there is none.' })
   @From(one({ join: bySlug }))
-  official(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Official | null {
+  official(@Args(() => RecordArgs) _args: RecordArgs): Official | null {
     return planned()
   }
 

@@ -1,6 +1,5 @@
-import { Arg, Args, Query, Resolver } from 'type-graphql'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { Args, Query, Resolver } from 'type-graphql'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { OrganisationConnection, OrganisationListArgs } from './organisation.list.js'
 import { Organisation } from './organisation.type.js'
@@ -9,10 +8,7 @@ import { Organisation } from './organisation.type.js'
 export class OrganisationResolver {
   @Query(() => Organisation, { nullable: true, description: 'An organisation by its slug; null where there is none.' })
   @From(one({ join: bySlug }))
-  organisation(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Organisation | null {
+  organisation(@Args(() => RecordArgs) _args: RecordArgs): Organisation | null {
     return planned()
   }
 

@@ -38,15 +38,25 @@ export function connectionType(name: string, node: () => unknown, items: string)
   return Connection
 }
 
+/** What the asOf argument means, wherever it stands. */
+const AS_OF = 'Shows only what some source had published by this day. Inherited by everything below.'
+
+/** The arguments of a root field that finds one record. */
+@ArgsType()
+export class RecordArgs {
+  @Field({ description: 'The slug.' })
+  slug!: string
+
+  @Field(() => DateScalar, { nullable: true, description: AS_OF })
+  asOf?: string
+}
+
 interface ListOptions {
   where?: ClassType
   orderBy?: ClassType
   /** For a root list whose records become known over time. */
   asOf?: boolean
 }
-
-/** What the asOf argument means, wherever it stands. */
-export const AS_OF = 'Shows only what some source had published by this day. Inherited by everything below.'
 
 /** Makes the arguments of a connection. */
 export function listArgs({ where, orderBy, asOf = false }: ListOptions = {}): ClassType {

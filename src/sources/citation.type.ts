@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { Args, Field, FieldResolver, ObjectType, Resolver } from 'type-graphql'
 import { connectionType, listArgs } from '../platform/connection.type.js'
 import { Node } from '../platform/node.type.js'
 import { defineEntity } from '../planner/entities.js'
 import { connection, From, planned } from '../planner/sources.js'
-import { whereOriginKnown } from './origin-known.js'
+import { sourceKnown, whereOriginKnown } from './source-known.js'
 import { Certainty, Source } from './source.type.js'
 
 @ObjectType({ implements: Node, description: 'The link from a record to a source that reports it.' })
@@ -39,8 +38,7 @@ export class Citation extends Node {
 defineEntity({
   type: 'Citation',
   model: 'Citation',
-  visible: (citation, asOf) =>
-    sql`EXISTS (SELECT 1 FROM source AS cited WHERE cited.slug = ${citation.col('sourceSlug')} AND cited.published_on_upper <= ${asOf})`,
+  visible: (citation, asOf) => sourceKnown(citation.col('sourceSlug'), asOf),
   order: [{ column: 'ordinal', direction: 'ASC' }],
   node: true,
 })

@@ -1,6 +1,5 @@
-import { Arg, Args, Query, Resolver } from 'type-graphql'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { Args, Query, Resolver } from 'type-graphql'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { SourceConnection, SourceListArgs } from './source.list.js'
 import { Source } from './source.type.js'
@@ -12,10 +11,7 @@ export class SourceResolver {
     description: 'A source by its slug; null where there is none, or none yet as of the day.',
   })
   @From(one({ join: bySlug }))
-  source(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Source | null {
+  source(@Args(() => RecordArgs) _args: RecordArgs): Source | null {
     return planned()
   }
 

@@ -6,7 +6,7 @@ import { Node } from '../platform/node.type.js'
 import { PartialDateScalar, UrlScalar } from '../platform/scalars.js'
 import { defineEntity } from '../planner/entities.js'
 import { From } from '../planner/sources.js'
-import { whereOriginKnown } from './origin-known.js'
+import { whereOriginKnown } from './source-known.js'
 
 export { Certainty, SourceKind }
 

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { Channel } from '../../prisma/generated/client/enums.js'
 import { describeEnum } from '../platform/describe-enum.js'
 import { defineEntity } from '../planner/entities.js'
+import { sourceKnown } from '../sources/source-known.js'
 import { Source } from '../sources/source.type.js'
 
 export { Channel }
@@ -44,8 +44,7 @@ export class Rendition {
 defineEntity({
   type: 'Rendition',
   model: 'Rendition',
-  visible: (rendition, asOf) =>
-    sql`EXISTS (SELECT 1 FROM source AS carrying WHERE carrying.slug = ${rendition.col('sourceSlug')} AND carrying.published_on_upper <= ${asOf})`,
+  visible: (rendition, asOf) => sourceKnown(rendition.col('sourceSlug'), asOf),
   order: [{ column: 'ordinal', direction: 'ASC' }],
   node: false,
 })

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
 import { Event } from '../events/event.type.js'
 import { Official } from '../officials/official.type.js'
 import { Organisation } from '../organisations/organisation.type.js'
-import { AS_OF } from '../platform/connection.type.js'
-import { DateScalar } from '../platform/scalars.js'
+import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { mentionsCountry, StatementConnection, StatementLinkArgs, StatementListArgs } from './statement.list.js'
 import { Statement } from './statement.type.js'
@@ -17,10 +16,7 @@ export class StatementResolver {
     description: 'A statement by its slug; null where there is none, or none known as of the day.',
   })
   @From(one({ join: bySlug }))
-  statement(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Statement | null {
+  statement(@Args(() => RecordArgs) _args: RecordArgs): Statement | null {
     return planned()
   }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
-import { AS_OF } from '../../platform/connection.type.js'
-import { DateScalar } from '../../platform/scalars.js'
+import { RecordArgs } from '../../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../../planner/sources.js'
 import { SanctionsWaiverConnection, SanctionsWaiverLinkArgs, SanctionsWaiverListArgs } from './sanctions-waiver.list.js'
 import { SanctionsWaiver } from './sanctions-waiver.type.js'
@@ -14,10 +13,7 @@ export class SanctionsWaiverResolver {
     description: 'A waiver by its slug; null where there is none, or none known as of the day.',
   })
   @From(one({ join: bySlug }))
-  sanctionsWaiver(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): SanctionsWaiver | null {
+  sanctionsWaiver(@Args(() => RecordArgs) _args: RecordArgs): SanctionsWaiver | null {
     return planned()
   }
 

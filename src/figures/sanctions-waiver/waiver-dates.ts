@@ -1,16 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../../planner/model.js'
-import type { Scope } from '../../planner/sources.js'
+import type { Condition, Scope } from '../../planner/sources.js'
+import { sourceKnown } from '../../sources/source-known.js'
 
 /** Sources count the days of a waiver both ways, with the first day or without: a seam of so many days is no gap. */
 const SEAM_DAYS = 2
 
+/** Whether a source had reported a term by a day. */
+export function termKnown(term: RawBuilder<unknown>, asOf: unknown): Condition {
+  return sql`EXISTS (SELECT 1 FROM citation AS report WHERE report.waiver_term_id = ${term} AND ${sourceKnown(sql.ref('report.source_slug'), asOf)})`
+}
+
 /** The terms of a waiver that were known on the day, as a condition on the alias `term`. */
 function knownTerm(waiver: RawBuilder<unknown>, { asOf }: Scope): RawBuilder<unknown> {
-  const known = asOf
-    ? sql` AND EXISTS (SELECT 1 FROM citation AS report JOIN source AS reporting ON reporting.slug = report.source_slug
-        WHERE report.waiver_term_id = term.id AND reporting.published_on_upper <= ${asOf}::date)`
-    : sql``
+  const known = asOf ? sql` AND ${termKnown(sql.ref('term.id'), asOf)}` : sql``
   return sql`term.waiver_slug = ${waiver}${known}`
 }
 

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { PartialDateScalar } from '../../platform/scalars.js'
 import { defineEntity } from '../../planner/entities.js'
 import { Citation } from '../../sources/citation.type.js'
 import { Certainty } from '../../sources/source.type.js'
 import { Rank } from '../figure.interface.js'
+import { termKnown } from './waiver-dates.js'
 
 @ObjectType({
   description: 'One reported length of a waiver. Rival lengths stand side by side, each with its sources.',
@@ -32,11 +32,7 @@ export class WaiverTerm {
 defineEntity({
   type: 'WaiverTerm',
   model: 'WaiverTerm',
-  visible: (
-    term,
-    asOf,
-  ) => sql`EXISTS (SELECT 1 FROM citation AS report JOIN source AS reporting ON reporting.slug = report.source_slug
-    WHERE report.waiver_term_id = ${term.col('id')} AND reporting.published_on_upper <= ${asOf})`,
+  visible: (term, asOf) => termKnown(term.col('id'), asOf),
   order: [{ column: 'ordinal', direction: 'ASC' }],
   node: false,
 })

@@ -1,6 +1,5 @@
-import { Arg, Args, Query, Resolver } from 'type-graphql'
-import { AS_OF } from '../../platform/connection.type.js'
-import { DateScalar } from '../../platform/scalars.js'
+import { Args, Query, Resolver } from 'type-graphql'
+import { RecordArgs } from '../../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../../planner/sources.js'
 import { DatasetConnection, DatasetListArgs } from './dataset.list.js'
 import { Dataset } from './dataset.type.js'
@@ -12,10 +11,7 @@ export class DatasetResolver {
     description: 'A dataset by its slug; null where there is none, or none released by the day.',
   })
   @From(one({ join: bySlug }))
-  dataset(
-    @Arg('slug', () => String, { description: 'The slug.' }) _slug: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) _asOf?: string,
-  ): Dataset | null {
+  dataset(@Args(() => RecordArgs) _args: RecordArgs): Dataset | null {
     return planned()
   }
 
