@@ -53,8 +53,10 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     ],
     ['BAD_REQUEST', 400, 'an empty object', () => post({})],
     ['BAD_REQUEST', 415, 'XML', () => send('<a/>', 'application/xml')],
+    ['BAD_REQUEST', 405, 'PUT', () => fetch(`${service.url}/graphql`, { method: 'PUT' })],
     ['PAYLOAD_TOO_LARGE', 413, 'a large body', () => post({ query: `{ __typename } #${'x'.repeat(100_000)}` })],
     ['QUERY_TOO_EXPENSIVE', 400, 'many aliases', () => post({ query: `{ ${manyAliases(101)} }` })],
+    ['QUERY_TOO_EXPENSIVE', 200, 'pages in pages', () => post({ query: pagesInPages })],
     ['PERSISTED_QUERY_NOT_FOUND', 200, 'an unknown hash', () => post({ extensions: { persistedQuery: hash() } })],
     ['NOT_FOUND', 404, 'another address', () => fetch(`${service.url}/nowhere`)],
     ['TIMEOUT', 200, 'a statement that was cancelled', () => interrupt('pg_cancel_backend')],
@@ -120,6 +122,8 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     return response
   }
 })
+
+const pagesInPages = `{ countries(first: 100) ${'{ nodes { statements(first: 100) { nodes { event { statements(first: 100) { nodes { slug } } } } } } }'} }`
 
 function manyAliases(count: number): string {
   return Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')
