@@ -1,7 +1,7 @@
 // Writes the migration that brings the database from the migrations so far to prisma/schema.prisma.
 //
-//   node dist/scripts/new-migration.js <name>         a new migration
-//   node dist/scripts/new-migration.js --rewrite      the newest one anew, while nobody has applied it yet;
+//   npm run migration:new -- <name>         a new migration
+//   npm run migration:new -- --rewrite      the newest one anew, while nobody has applied it yet;
 //                                                     what was written by hand at its end stays
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ const argument = process.argv[2]
 if (argument === '--rewrite') await rewriteNewest()
 else if (argument !== undefined && /^[a-z][a-z0-9_]*$/.test(argument)) await writeNew(argument)
 else {
-  console.error('Usage: node dist/scripts/new-migration.js <name_of_the_change> | --rewrite')
+  console.error('Usage: npm run migration:new -- <name_of_the_change> | --rewrite')
   process.exitCode = 2
 }
 

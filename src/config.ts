@@ -1,23 +1,27 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65535)
-const milliseconds = z.coerce.number().int().min(1)
+/** A whole number, with what to write instead of a bad one. */
+function whole(from: number, to = Number.MAX_SAFE_INTEGER): z.ZodCoercedNumber {
+  const span = to === Number.MAX_SAFE_INTEGER ? `of at least ${from}` : `from ${from} to ${to}`
+  const error = `must be a whole number ${span}`
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
+}
 
 /** Every setting, read once. .env.example and the README say the same. */
 const settings = z.object({
-  PORT: port.default(4000),
+  PORT: whole(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
     .optional(),
   COMITY_DATA_DIR: z.string().min(1).default('.comity'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10),
-  STATEMENT_TIMEOUT_MS: milliseconds.default(15_000),
-  BODY_LIMIT_BYTES: z.coerce.number().int().min(1024).default(100_000),
-  MAX_DEPTH: z.coerce.number().int().min(1).default(20),
-  MAX_ALIASES: z.coerce.number().int().min(1).default(100),
-  MAX_TOKENS: z.coerce.number().int().min(100).default(5_000),
+  DATABASE_POOL_SIZE: whole(1, 1000).default(10),
+  STATEMENT_TIMEOUT_MS: whole(1).default(15_000),
+  BODY_LIMIT_BYTES: whole(1024).default(100_000),
+  MAX_DEPTH: whole(1).default(20),
+  MAX_ALIASES: whole(1).default(100),
+  MAX_TOKENS: whole(100).default(5_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -5,7 +5,13 @@ import { CatalogResolver } from './catalog/catalog.type.js'
 import { CountryResolver } from './countries/country.resolver.js'
 import { CountryEvents, EventResolver, OfficialEvents } from './events/event.resolver.js'
 import { CitationRecord } from './figures/cited-record.js'
-import { CountryFigures, FigureResolver, StatementFigures } from './figures/figure.resolver.js'
+import {
+  CountryFigures,
+  FigureResolver,
+  OfficialFigures,
+  OrganisationFigures,
+  StatementFigures,
+} from './figures/figure.resolver.js'
 import { figureTypes } from './figures/kinds.js'
 import {
   CountrySanctionsWaivers,
@@ -13,7 +19,7 @@ import {
 } from './figures/sanctions-waiver/sanctions-waiver.resolver.js'
 import { CountryOfficials, OfficialResolver } from './officials/official.resolver.js'
 import { OfficialTenures } from './officials/tenure.type.js'
-import { OrganisationResolver } from './organisations/organisation.resolver.js'
+import { CountryOrganisations, OrganisationResolver } from './organisations/organisation.resolver.js'
 import { NodeResolver } from './planner/node.resolver.js'
 import { SourceCitations } from './sources/citation.type.js'
 import { SourceResolver } from './sources/source.resolver.js'
@@ -22,6 +28,7 @@ import {
   EventStatements,
   OfficialStatements,
   OrganisationStatements,
+  SourceStatements,
   StatementResolver,
 } from './statements/statement.resolver.js'
 import { DatasetResolver } from './statistics/datasets/dataset.resolver.js'
@@ -37,6 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
       OfficialTenures,
       CountryOfficials,
       OrganisationResolver,
+      CountryOrganisations,
       SourceResolver,
       SourceCitations,
       EventResolver,
@@ -46,10 +54,13 @@ export function buildApiSchema(): GraphQLSchema {
       CountryStatements,
       OfficialStatements,
       OrganisationStatements,
+      SourceStatements,
       EventStatements,
       FigureResolver,
       CountryFigures,
       StatementFigures,
+      OfficialFigures,
+      OrganisationFigures,
       SanctionsWaiverResolver,
       CountrySanctionsWaivers,
       CitationRecord,

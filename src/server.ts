@@ -68,7 +68,18 @@ function answerErrorsAsGraphQl(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413)
-      return reply.code(413).send(errorBody('PAYLOAD_TOO_LARGE', 'The body of the request is larger than allowed.'))
+      return reply
+        .code(413)
+        .send(
+          errorBody(
+            'PAYLOAD_TOO_LARGE',
+            `The body of the request is larger than ${app.initialConfig.bodyLimit} bytes.`,
+          ),
+        )
+    if (status === 415) {
+      const message = 'Send the operation as JSON, with the header content-type: application/json.'
+      return reply.code(415).send(errorBody('BAD_REQUEST', message))
+    }
     if (status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', error.message))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))

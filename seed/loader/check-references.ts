@@ -37,10 +37,16 @@ export async function checkReferences(tx: Transaction, setName: string, folder: 
       const own = folder.keys.get(reference.to)?.keys() ?? []
       candidates.set(reference.to, [...own, ...(await listStoredKeys(tx, reference.to))])
     }
-    const nearest = suggest(reference.key, candidates.get(reference.to) ?? [])
-    problems.push(entry.problem(reference.path, `no ${reference.only ?? reference.to} "${reference.key}"${nearest}`))
+    problems.push(entry.problem(reference.path, describeMissing(reference, stored, candidates.get(reference.to) ?? [])))
   }
   return problems
+}
+
+function describeMissing({ to, only, key }: Reference, stored: Stored, candidates: string[]): string {
+  const what = `${only ?? to} "${key}"`
+  // It was loaded with this set before, and its entry is gone from the files or cannot be read.
+  if (stored.get(to)?.has(key)) return `no ${what} in the files any more: loading them would remove it`
+  return `no ${what}${suggest(key, candidates)}`
 }
 
 /** What can be said without a database: the references that no entry of the folder answers. */
@@ -68,7 +74,7 @@ function checkOwner(entry: RawEntry, setName: string, stored: Stored): Problem[]
   if (!record || record.set === setName) return []
   const owner = record.set === null ? 'that belongs to no set' : `of the set "${record.set}"`
   const kind = isFigureKind(entry.kind) ? `${record.kind} ` : ''
-  return [entry.problem([field], `is taken by a ${kind || 'record '}${kind ? 'record ' : ''}${owner}: choose another`)]
+  return [entry.problem([field], `is taken by ${kind ? `the ${kind}` : 'a '}record ${owner}: choose another`)]
 }
 
 async function findAllStored(

@@ -1,5 +1,5 @@
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { filterInput, on } from '../planner/filters.js'
+import { filterInput, on, onAnyName } from '../planner/filters.js'
 import { countryCodeOperators, enumOperators, textOperators } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { AreaKind, Country } from './country.type.js'
@@ -7,6 +7,7 @@ import { AreaKind, Country } from './country.type.js'
 export const CountryFilter = filterInput('CountryFilter', 'Conditions on countries and areas.', {
   code: on(countryCodeOperators, 'code', 'The code.'),
   name: on(textOperators, 'name', 'The short English name.'),
+  anyName: onAnyName(textOperators, 'name', 'aliases', 'The name or any other spelling of it.'),
   kind: on(enumOperators('AreaKind', AreaKind), 'kind', 'State, territory, former state or aggregate.'),
   region: on(textOperators, 'region', 'The UN M49 region.'),
   subregion: on(textOperators, 'subregion', 'The UN M49 subregion.'),

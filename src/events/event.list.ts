@@ -3,6 +3,7 @@ import { connectionType, listArgs } from '../platform/connection.type.js'
 import { across, filterInput, on } from '../planner/filters.js'
 import {
   countryCodeOperators,
+  dateOperators,
   enumOperators,
   partialDateColumns,
   partialDateOperators,
@@ -17,6 +18,7 @@ export const EventFilter = filterInput('EventFilter', 'Conditions on events.', {
   eventKind: on(enumOperators('EventKind', EventKind), 'eventKind', 'What kind of event it is.'),
   title: on(textOperators, 'title', 'The title.'),
   startedOn: on(partialDateOperators, partialDateColumns('startedOn'), 'When it began.'),
+  knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
   country: across(
     countryCodeOperators,
     'A country that took part.',

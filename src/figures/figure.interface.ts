@@ -135,6 +135,9 @@ export abstract class Figure extends Node {
   @Field(() => Figure, { nullable: true, description: 'An earlier figure that this one says again.' })
   restates!: Figure | null
 
+  @Field(() => [Figure], { description: 'Later figures that say it again. At most 250.' })
+  restatedBy!: Figure[]
+
   @Field(() => String, { nullable: true, description: 'What a reader should know of it, in our own words.' })
   note!: string | null
 

@@ -3,6 +3,7 @@ import { connectionType, listArgs } from '../platform/connection.type.js'
 import { across, filterInput, on } from '../planner/filters.js'
 import {
   countryCodeOperators,
+  dateOperators,
   enumOperators,
   partialDateOperators,
   slugOperators,
@@ -26,6 +27,7 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
       sql`EXISTS (SELECT 1 FROM statement AS asserting WHERE asserting.slug = ${figure.col('statementSlug')} AND ${test(sql.ref('asserting.slug'))}${asOf ? sql` AND asserting.known_from <= ${asOf}::date` : sql``})`,
   ),
   attributedTo: on(textOperators, 'attributionLabel', 'Who said so, as the record names them.'),
+  knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
   period: across(
     partialDateOperators,
     'The time it is about, by its first and last day; `eq` compares the label.',

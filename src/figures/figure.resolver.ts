@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
+import { Official } from '../officials/official.type.js'
+import { Organisation } from '../organisations/organisation.type.js'
 import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, many, one, planned } from '../planner/sources.js'
 import { Statement } from '../statements/statement.type.js'
@@ -44,6 +46,30 @@ export class StatementFigures {
   @FieldResolver(() => [Figure], { description: 'The figures that it asserts. At most 250.' })
   @From(many())
   figures(): Figure[] {
+    return planned()
+  }
+}
+
+@Resolver(() => Official)
+export class OfficialFigures {
+  @FieldResolver(() => FigureConnection, { description: 'The figures that are attributed to them.' })
+  @From(connection({ relation: 'attributedFigures' }))
+  figures(@Args(() => FigureLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationFigures {
+  @FieldResolver(() => FigureConnection, { description: 'The figures that are attributed to it, and those about it.' })
+  @From(
+    connection({
+      join: (organisation, figure) =>
+        sql`(${figure.col('attributedOrganisationSlug')} = ${organisation.col('slug')}
+          OR EXISTS (SELECT 1 FROM force_strength AS force WHERE force.figure_slug = ${figure.col('slug')} AND force.force_slug = ${organisation.col('slug')}))`,
+    }),
+  )
+  figures(@Args(() => FigureLinkArgs) _args: object): object {
     return planned()
   }
 }

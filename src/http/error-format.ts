@@ -17,7 +17,7 @@ export function formatError(
     report(original)
     return { ...withoutExtensions(formatted), message: answer.message, extensions: { code: answer.extensions.code } }
   }
-  const variable = variableOf(error, formatted.message)
+  const variable = code === 'BAD_USER_INPUT' ? variableOf(error, formatted.message) : undefined
   return {
     ...formatted,
     extensions: { ...withoutStack(formatted.extensions), code, ...(variable && { argument: variable }) },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { across, filterInput, on } from '../planner/filters.js'
+import { across, filterInput, on, onAnyName } from '../planner/filters.js'
 import { countryCodeOperators, enumOperators, slugOperators, textOperators } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Official } from './official.type.js'
@@ -9,6 +9,7 @@ import { Role } from './tenure.type.js'
 export const OfficialFilter = filterInput('OfficialFilter', 'Conditions on officials.', {
   slug: on(slugOperators, 'slug', 'The slug.'),
   name: on(textOperators, 'name', 'The name, in the spelling used here.'),
+  anyName: onAnyName(textOperators, 'name', 'aliases', 'The name or any other spelling of it.'),
   wikidataId: on(slugOperators, 'wikidataId', 'The Wikidata item.'),
   country: across(
     countryCodeOperators,

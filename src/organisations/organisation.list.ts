@@ -1,5 +1,5 @@
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { filterInput, on } from '../planner/filters.js'
+import { filterInput, on, onAnyName } from '../planner/filters.js'
 import { countryCodeOperators, enumOperators, slugOperators, textOperators } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Organisation, OrganisationKind } from './organisation.type.js'
@@ -7,6 +7,7 @@ import { Organisation, OrganisationKind } from './organisation.type.js'
 export const OrganisationFilter = filterInput('OrganisationFilter', 'Conditions on organisations.', {
   slug: on(slugOperators, 'slug', 'The slug.'),
   name: on(textOperators, 'name', 'The English name.'),
+  anyName: onAnyName(textOperators, 'name', 'aliases', 'The name or any other spelling of it.'),
   organisationKind: on(
     enumOperators('OrganisationKind', OrganisationKind),
     'organisationKind',
@@ -22,3 +23,4 @@ export const OrganisationOrder = orderInput('OrganisationOrder', {
 
 export const OrganisationConnection = connectionType('Organisation', () => Organisation, 'organisations')
 export const OrganisationListArgs = listArgs({ where: OrganisationFilter, orderBy: OrganisationOrder, asOf: true })
+export const OrganisationLinkArgs = listArgs({ where: OrganisationFilter, orderBy: OrganisationOrder })

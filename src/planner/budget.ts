@@ -22,7 +22,7 @@ export class Budget {
     if (this.spent[what] > MOST[what]) {
       throw codedError(
         'QUERY_TOO_EXPENSIVE',
-        `A root field of the operation unfolds into more than ${MOST[what]} ${what}. Ask for less, or in several operations.`,
+        `A root field of the operation may unfold into more than ${MOST[what]} ${what}. Ask for shorter pages or less, or in several operations.`,
       )
     }
   }

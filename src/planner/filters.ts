@@ -21,6 +21,16 @@ export function on(operators: Operators, columns: string | readonly string[], de
   return { operators, description, on: (row, test) => test(...names.map((name) => row.col(name))) }
 }
 
+/** A condition on a name or any other spelling of it. */
+export function onAnyName(operators: Operators, name: string, aliases: string, description: string): FilterField {
+  return across(
+    operators,
+    description,
+    (row, test) =>
+      sql`(${test(row.col(name))} OR EXISTS (SELECT 1 FROM unnest(${row.col(aliases)}) AS spelling WHERE ${test(sql.ref('spelling'))}))`,
+  )
+}
+
 /** A condition on something linked to the row. */
 export function across(
   operators: Operators,

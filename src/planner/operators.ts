@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { GraphQLInt, type GraphQLScalarType } from 'graphql'
 import { Field, InputType } from 'type-graphql'
 import { parsePartialDate } from '../platform/partial-date.js'
-import { CountryCode, DecimalScalar, PartialDateScalar } from '../platform/scalars.js'
+import { CountryCode, DateScalar, DecimalScalar, PartialDateScalar } from '../platform/scalars.js'
 import type { Parameter } from './parameters.js'
 import type { Condition } from './sources.js'
 
@@ -89,6 +89,12 @@ export const intOperators = operators('IntFilter', 'A condition on a whole numbe
   eq: eq(() => GraphQLInt, 'number'),
   in: oneOf(() => GraphQLInt, 'number'),
   ...range(() => GraphQLInt, 'number'),
+})
+
+/** Operators on a full calendar day. */
+export const dateOperators = operators('DateFilter', 'A condition on a day. A record without one never passes.', {
+  eq: eq(() => DateScalar, 'day'),
+  ...range(() => DateScalar, 'day'),
 })
 
 export const decimalOperators = operators('DecimalFilter', 'A condition on an exact number.', {

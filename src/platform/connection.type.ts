@@ -39,7 +39,8 @@ export function connectionType(name: string, node: () => unknown, items: string)
 }
 
 /** What the asOf argument means, wherever it stands. */
-const AS_OF = 'Shows only what some source had published by this day. Inherited by everything below.'
+const AS_OF =
+  'Shows only what some source had published by this day, and what was known anyway. Inherited by everything below. Countries, officials, organisations and offices are always there; an end that lay ahead is null.'
 
 /** The arguments of a root field that finds one record. */
 @ArgsType()

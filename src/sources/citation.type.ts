@@ -53,4 +53,12 @@ export class SourceCitations {
   citations(@Args(() => CitationListArgs) _args: object): object {
     return planned()
   }
+
+  @FieldResolver(() => CitationConnection, {
+    description: 'Citations of other sources whose passages were taken from this one.',
+  })
+  @From(connection({ relation: 'citationsOrigin' }))
+  reusedIn(@Args(() => CitationListArgs) _args: object): object {
+    return planned()
+  }
 }

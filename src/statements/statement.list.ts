@@ -4,6 +4,7 @@ import { across, filterInput, on } from '../planner/filters.js'
 import type { Row } from '../planner/model.js'
 import {
   countryCodeOperators,
+  dateOperators,
   enumOperators,
   partialDateColumns,
   partialDateOperators,
@@ -13,6 +14,7 @@ import {
 } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import type { Condition } from '../planner/sources.js'
+import { sourceKnown } from '../sources/source-known.js'
 import { Certainty } from '../sources/source.type.js'
 import { Statement } from './statement.type.js'
 
@@ -35,6 +37,13 @@ export const StatementFilter = filterInput('StatementFilter', 'Conditions on sta
     'The event at which it was made, by slug.',
     (statement, test, { asOf }) =>
       sql`EXISTS (SELECT 1 FROM event AS occasion WHERE occasion.slug = ${statement.col('eventSlug')} AND ${test(sql.ref('occasion.slug'))}${asOf ? sql` AND occasion.known_from <= ${asOf}::date` : sql``})`,
+  ),
+  knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
+  source: across(
+    slugOperators,
+    'A source that carries it, by slug.',
+    (statement, test, { asOf }) =>
+      sql`EXISTS (SELECT 1 FROM rendition AS carried WHERE carried.statement_slug = ${statement.col('slug')} AND ${test(sql.ref('carried.source_slug'))}${asOf ? sql` AND ${sourceKnown(sql.ref('carried.source_slug'), asOf)}` : sql``})`,
   ),
   mentions: across(
     countryCodeOperators,

@@ -6,6 +6,7 @@ import { Official } from '../officials/official.type.js'
 import { Organisation } from '../organisations/organisation.type.js'
 import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
+import { Source } from '../sources/source.type.js'
 import { mentionsCountry, StatementConnection, StatementLinkArgs, StatementListArgs } from './statement.list.js'
 import { Statement } from './statement.type.js'
 
@@ -70,6 +71,17 @@ export class OfficialStatements {
 
 @Resolver(() => Organisation)
 export class OrganisationStatements {
+  @FieldResolver(() => StatementConnection, { description: 'Statements that address it or are about it.' })
+  @From(
+    connection({
+      join: (organisation, statement) =>
+        sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND named.organisation_slug = ${organisation.col('slug')})`,
+    }),
+  )
+  mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+
   @FieldResolver(() => StatementConnection, { description: 'Statements that it asserts.' })
   @From(connection())
   statements(@Args(() => StatementLinkArgs) _args: object): object {
@@ -81,6 +93,20 @@ export class OrganisationStatements {
 export class EventStatements {
   @FieldResolver(() => StatementConnection, { description: 'Statements made at it.' })
   @From(connection())
+  statements(@Args(() => StatementLinkArgs) _args: object): object {
+    return planned()
+  }
+}
+
+@Resolver(() => Source)
+export class SourceStatements {
+  @FieldResolver(() => StatementConnection, { description: 'Statements that it carries.' })
+  @From(
+    connection({
+      join: (source, statement) =>
+        sql`EXISTS (SELECT 1 FROM rendition AS carried WHERE carried.source_slug = ${source.col('slug')} AND carried.statement_slug = ${statement.col('slug')})`,
+    }),
+  )
   statements(@Args(() => StatementLinkArgs) _args: object): object {
     return planned()
   }

@@ -1,14 +1,20 @@
 // The page's own script: starts GraphiQL on the API at the same address. `query`, `variables` and `operationName` of
 // the page's address are opened, so that a query can be shared as a link.
-const WELCOME = `# Who says what about the trade between Iran and Iraq, since when, and which source reports it?
+const WELCOME = `# Who says what about the trade between Iran and Iraq,
+# since when, and which source reports it?
 query TradeClaims {
   figures(
-    where: { kind: { eq: TRADE_VOLUME }, and: [{ country: { eq: "IRN" } }, { country: { eq: "IRQ" } }] }
+    where: {
+      kind: { eq: TRADE_VOLUME }
+      and: [{ country: { eq: "IRN" } }, { country: { eq: "IRQ" } }]
+    }
     orderBy: [{ field: KNOWN_FROM }]
+    first: 50
   ) {
     totalCount
     nodes {
       slug
+      knownFrom
       standing
       rank
       reportedText
@@ -17,9 +23,14 @@ query TradeClaims {
       ... on TradeVolume {
         direction
         scope
+        timeBasis
+        ratePer
         amount { value currency }
       }
-      citations { phrase source { publisher publishedOn url } }
+      citations {
+        phrase
+        source { publisher publishedOn url }
+      }
     }
   }
 }
