@@ -90,13 +90,14 @@ export class Planner {
   }
 
   /** A field that its parent's statement left out: because its arguments are bad, or in plain execution. */
-  private below: (
+  private async below(
     planned: PlannedType,
     field: AnyField,
     source: Source | undefined,
     parent: Values,
-    ...rest: [PlannerContext, GraphQLResolveInfo]
-  ) => Promise<unknown> = async (planned, field, source, parent, context, info) => {
+    context: PlannerContext,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     const key = parent[KEY_MEMBER]
     const { entity } = planned
     if (!entity || !source || key === undefined) throw new Error(`${planned.type.name}.${field.name} was not delivered`)
