@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
 import { Official } from '../officials/official.type.js'
@@ -28,12 +27,7 @@ export class EventResolver {
 @Resolver(() => Country)
 export class CountryEvents {
   @FieldResolver(() => EventConnection, { description: 'The events that it took part in.' })
-  @From(
-    connection({
-      join: (country, event) =>
-        sql`EXISTS (SELECT 1 FROM event_country AS part WHERE part.country_code = ${country.col('code')} AND part.event_slug = ${event.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['events', 'event'] }))
   events(@Args(() => EventLinkArgs) _args: object): object {
     return planned()
   }
@@ -42,12 +36,7 @@ export class CountryEvents {
 @Resolver(() => Official)
 export class OfficialEvents {
   @FieldResolver(() => EventConnection, { description: 'The events that they took part in.' })
-  @From(
-    connection({
-      join: (official, event) =>
-        sql`EXISTS (SELECT 1 FROM event_official AS part WHERE part.official_slug = ${official.col('slug')} AND part.event_slug = ${event.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['events', 'event'] }))
   events(@Args(() => EventLinkArgs) _args: object): object {
     return planned()
   }

@@ -30,12 +30,7 @@ export class FigureResolver {
 @Resolver(() => Country)
 export class CountryFigures {
   @FieldResolver(() => FigureConnection, { description: 'The figures that concern it.' })
-  @From(
-    connection({
-      join: (country, figure) =>
-        sql`EXISTS (SELECT 1 FROM figure_country AS concerned WHERE concerned.country_code = ${country.col('code')} AND concerned.figure_slug = ${figure.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['figures', 'figure'] }))
   figures(@Args(() => FigureLinkArgs) _args: object): object {
     return planned()
   }

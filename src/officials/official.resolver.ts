@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
 import { RecordArgs } from '../platform/connection.type.js'
@@ -24,12 +23,7 @@ export class OfficialResolver {
 @Resolver(() => Country)
 export class CountryOfficials {
   @FieldResolver(() => OfficialConnection, { description: 'Those who hold or held an office of the country.' })
-  @From(
-    connection({
-      join: (country, official) =>
-        sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.country_code = ${country.col('code')} AND held.official_slug = ${official.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['tenures', 'official'] }))
   officials(@Args(() => OfficialLinkArgs) _args: object): object {
     return planned()
   }

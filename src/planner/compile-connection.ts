@@ -69,7 +69,7 @@ function openList(
   const page = readPage(traced, at.path)
   const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
   const inner = rowOf(entity, () => compiler.alias())
-  const linked = visibleAnd(entity, inner.row, scope, linkOf(at.field.name, source, parent, inner.row, args))
+  const linked = visibleAnd(entity, inner.row, scope, linkOf(compiler, at.field.name, source, parent, inner.row, args))
   const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner.row, scope)
   const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
   const hash = hashOf(`${at.field.name}:${type.name}`, [traced.where, traced.orderBy], scope.asOf, at.path)

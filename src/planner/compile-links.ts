@@ -6,19 +6,40 @@ import { type Entity, entityOf } from './entities.js'
 import type { JsonText } from './json.js'
 import { joinBy, modelOf, Row } from './model.js'
 import { orderSql, resolveOrder } from './orders.js'
-import type { Arguments, Condition, Join, Scope, Source, Variant } from './sources.js'
+import type { Arguments, Condition, Join, Scope, Source, Through, Variant } from './sources.js'
 import { rowOf, tableAs, visibleAnd } from './tables.js'
 import { TracedArguments } from './traced-arguments.js'
 
 const NO_ARGUMENTS = new TracedArguments({})
 
-type By = { relation?: string | undefined; join?: Join | undefined }
+interface By {
+  relation?: string | undefined
+  through?: Through | undefined
+  join?: Join | undefined
+}
 
-/** The condition that links a row to its parent, by a relation of the model or as declared. */
-export function linkOf(name: string, by: By, parent: Row, child: Row, args: Arguments): Condition {
+/** The condition that links a row to its parent: as declared, over a linking table, or by a relation of the model. */
+export function linkOf(compiler: Compiler, name: string, by: By, parent: Row, child: Row, args: Arguments): Condition {
   if (by.join) return by.join(parent, child, args)
+  if (by.through) {
+    const link = openLink(compiler, by.through, parent)
+    return sql`EXISTS (SELECT 1 FROM ${link.from} WHERE ${link.fromParent} AND ${link.toChild(child)})`
+  }
   const relation = parent.relation(by.relation ?? name)
   return relation ? joinBy(relation, parent, child) : sql`true`
+}
+
+/** A linking table, and how it is joined on both sides. */
+function openLink(compiler: Compiler, [first, second]: Through, parent: Row) {
+  const relation = parent.relation(first)!
+  const alias = compiler.alias()
+  const row = Row.of(relation.model, alias)
+  return {
+    row,
+    from: tableAs(relation.model, alias),
+    fromParent: joinBy(relation, parent, row),
+    toChild: (child: Row) => joinBy(modelOf(relation.model).relations[second]!, row, child),
+  }
 }
 
 export function compileOne(
@@ -31,7 +52,7 @@ export function compileOne(
   args: Arguments,
 ): JsonText {
   const { row, from } = rowOf(entity, () => compiler.alias())
-  const where = visibleAnd(entity, row, scope, linkOf(at.field.name, source, parent, row, args))
+  const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
   return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), 'null')`
@@ -53,7 +74,7 @@ export function compileMany(
     ? throughLink(compiler, source.through, source, parent, child.row)
     : {
         from: sql``,
-        where: linkOf(at.field.name, source, parent, child.row, args),
+        where: linkOf(compiler, at.field.name, source, parent, child.row, args),
         order: orderSql(
           child.row,
           resolveOrder(undefined, undefined, source.orderBy ?? entity.order, modelOf(entity.model).key),
@@ -66,23 +87,13 @@ export function compileMany(
   return sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${bounded}) AS ${sql.id(compiler.alias())})`
 }
 
-/** A list over a linking table: from the parent to its links, and from each on to the record, in the order of the links. */
-function throughLink(
-  compiler: Compiler,
-  [first, second]: readonly [string, string],
-  source: Source & { kind: 'many' },
-  parent: Row,
-  child: Row,
-) {
-  const toLink = parent.relation(first)!
-  const model = modelOf(toLink.model)
-  const alias = compiler.alias()
-  const link = Row.of(toLink.model, alias)
-  const keys = source.orderBy ?? [{ column: 'ordinal', direction: 'ASC' } as const]
+/** A list over a linking table, in the order of the links. */
+function throughLink(compiler: Compiler, through: Through, source: Source & { kind: 'many' }, parent: Row, child: Row) {
+  const link = openLink(compiler, through, parent)
   return {
-    from: sql` JOIN ${tableAs(toLink.model, alias)} ON ${joinBy(model.relations[second]!, link, child)}`,
-    where: joinBy(toLink, parent, link),
-    order: orderSql(link, keys),
+    from: sql` JOIN ${link.from} ON ${link.toChild(child)}`,
+    where: link.fromParent,
+    order: orderSql(link.row, source.orderBy ?? [{ column: 'ordinal', direction: 'ASC' }]),
   }
 }
 

@@ -25,6 +25,8 @@ export interface Arguments {
 }
 
 export type Condition = RawBuilder<unknown>
+/** A relation to a linking model, and the relation from there to the record. */
+export type Through = readonly [string, string]
 export type Join = (parent: Row, child: Row, args: Arguments) => Condition
 export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt'
 
@@ -45,12 +47,12 @@ export type Source =
   | {
       kind: 'many'
       relation?: string
-      through?: readonly [string, string]
+      through?: Through
       join?: Join
       orderBy?: readonly OrderKey[]
       bound: number
     }
-  | { kind: 'connection'; relation?: string; join?: Join }
+  | { kind: 'connection'; relation?: string; through?: Through; join?: Join }
   | { kind: 'variant'; members: readonly Variant[] }
   | { kind: 'computed'; needs: readonly string[] }
   | { kind: 'node' }
@@ -100,7 +102,7 @@ export function one(by: { relation?: string; join?: Join; orderBy?: readonly Ord
 export function many(
   by: {
     relation?: string
-    through?: readonly [string, string]
+    through?: Through
     join?: Join
     orderBy?: readonly OrderKey[]
     bound?: number
@@ -112,8 +114,8 @@ export function many(
 /** The most items that a plain list gives, unless its declaration says otherwise. */
 export const LIST_BOUND = 250
 
-/** A Relay connection: filtered, ordered and paged by its arguments. */
-export function connection(by: { relation?: string; join?: Join } = {}): Source {
+/** A Relay connection: filtered, ordered and paged by its arguments. `through` as for a plain list; each record once. */
+export function connection(by: { relation?: string; through?: Through; join?: Join } = {}): Source {
   return { kind: 'connection', ...by }
 }
 

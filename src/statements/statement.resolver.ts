@@ -58,12 +58,7 @@ export class OfficialStatements {
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Statements that address them or are about them.' })
-  @From(
-    connection({
-      join: (official, statement) =>
-        sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND named.official_slug = ${official.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['mentions', 'statement'] }))
   mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
     return planned()
   }
@@ -72,12 +67,7 @@ export class OfficialStatements {
 @Resolver(() => Organisation)
 export class OrganisationStatements {
   @FieldResolver(() => StatementConnection, { description: 'Statements that address it or are about it.' })
-  @From(
-    connection({
-      join: (organisation, statement) =>
-        sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND named.organisation_slug = ${organisation.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['mentions', 'statement'] }))
   mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {
     return planned()
   }
@@ -101,12 +91,7 @@ export class EventStatements {
 @Resolver(() => Source)
 export class SourceStatements {
   @FieldResolver(() => StatementConnection, { description: 'Statements that it carries.' })
-  @From(
-    connection({
-      join: (source, statement) =>
-        sql`EXISTS (SELECT 1 FROM rendition AS carried WHERE carried.source_slug = ${source.col('slug')} AND carried.statement_slug = ${statement.col('slug')})`,
-    }),
-  )
+  @From(connection({ through: ['renditions', 'statement'] }))
   statements(@Args(() => StatementLinkArgs) _args: object): object {
     return planned()
   }
