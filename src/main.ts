@@ -28,6 +28,7 @@ async function start(): Promise<void> {
     )
 
     const stop = async (): Promise<void> => {
+      print('Stopping ...')
       await app.close()
       await database?.close()
       process.exit(0)

@@ -24,6 +24,7 @@ export function nodeIdText(entity: Entity, row: Row, scope: Scope): RawBuilder<u
 /** Reads a global id; undefined when it is none that this service gives out. */
 export function parseNodeId(id: string): NodeId | undefined {
   const text = Buffer.from(id, 'base64url').toString('utf8')
+  if (Buffer.from(text, 'utf8').toString('base64url') !== id) return undefined // another spelling of an id is none
   const parts = /^([A-Za-z]+):([^@\0]+)(?:@(.+))?$/.exec(text)
   if (!parts) return undefined
   const [, type, key, asOf] = parts as unknown as [string, string, string, string | undefined]

@@ -145,3 +145,12 @@ describe('an id that names nothing is null', () => {
     expect(nodes).toEqual([null, { id: iraq }, null, { id: iraq }])
   })
 })
+
+test('another spelling of an id is no id', async () => {
+  const { country } = await service.data<{ country: { id: string } }>('{ country(code: "IRQ") { id } }')
+  const ids = [country.id, `${country.id}=`, `${country.id}!!!`, ` ${country.id}`]
+  const { nodes } = await service.data<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids,
+  })
+  expect(nodes).toEqual([{ id: country.id }, null, null, null])
+})
