@@ -67,15 +67,10 @@ export async function createServer({ config, pool, execution, observe }: ServerO
 function answerErrorsAsGraphQl(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status === 413)
-      return reply
-        .code(413)
-        .send(
-          errorBody(
-            'PAYLOAD_TOO_LARGE',
-            `The body of the request is larger than ${app.initialConfig.bodyLimit} bytes.`,
-          ),
-        )
+    if (status === 413) {
+      const message = `The body of the request is larger than ${app.initialConfig.bodyLimit} bytes.`
+      return reply.code(413).send(errorBody('PAYLOAD_TOO_LARGE', message))
+    }
     if (status === 415) {
       const message = 'Send the operation as JSON, with the header content-type: application/json.'
       return reply.code(415).send(errorBody('BAD_REQUEST', message))

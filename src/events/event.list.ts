@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { across, filterInput, on } from '../planner/filters.js'
+import { filterInput, on, onLinked } from '../planner/filters.js'
 import {
   countryCodeOperators,
   dateOperators,
@@ -19,18 +18,8 @@ export const EventFilter = filterInput('EventFilter', 'Conditions on events.', {
   title: on(textOperators, 'title', 'The title.'),
   startedOn: on(partialDateOperators, partialDateColumns('startedOn'), 'When it began.'),
   knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
-  country: across(
-    countryCodeOperators,
-    'A country that took part.',
-    (event, test) =>
-      sql`EXISTS (SELECT 1 FROM event_country AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.country_code'))})`,
-  ),
-  official: across(
-    slugOperators,
-    'An official who took part, by slug.',
-    (event, test) =>
-      sql`EXISTS (SELECT 1 FROM event_official AS part WHERE part.event_slug = ${event.col('slug')} AND ${test(sql.ref('part.official_slug'))})`,
-  ),
+  country: onLinked(countryCodeOperators, 'countries', 'countryCode', 'A country that took part.'),
+  official: onLinked(slugOperators, 'officials', 'officialSlug', 'An official who took part, by slug.'),
 })
 
 export const EventOrder = orderInput('EventOrder', {

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { across, filterInput, on } from '../planner/filters.js'
+import { across, filterInput, on, onLinked } from '../planner/filters.js'
 import {
   countryCodeOperators,
   dateOperators,
@@ -10,7 +9,6 @@ import {
   textOperators,
 } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
-import { sourceKnown } from '../sources/source-known.js'
 import { Certainty } from '../sources/source.type.js'
 import { Figure, FigureKind, Rank, Standing } from './figure.interface.js'
 
@@ -20,12 +18,7 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
   standing: on(enumOperators('Standing', Standing), 'standing', 'Actual, estimate, target or forecast.'),
   rank: on(enumOperators('Rank', Rank), 'rank', 'How it stands among its rivals.'),
   certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
-  statement: across(
-    slugOperators,
-    'The statement that asserts it, by slug.',
-    (figure, test, { asOf }) =>
-      sql`EXISTS (SELECT 1 FROM statement AS asserting WHERE asserting.slug = ${figure.col('statementSlug')} AND ${test(sql.ref('asserting.slug'))}${asOf ? sql` AND asserting.known_from <= ${asOf}::date` : sql``})`,
-  ),
+  statement: onLinked(slugOperators, 'statement', 'slug', 'The statement that asserts it, by slug.'),
   attributedTo: on(textOperators, 'attributionLabel', 'Who said so, as the record names them.'),
   knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
   period: across(
@@ -33,18 +26,13 @@ export const FigureFilter = filterInput('FigureFilter', 'Conditions on figures.'
     'The time it is about, by its first and last day; `eq` compares the label.',
     (figure, test) => test(figure.col('periodLabel'), figure.col('periodStart'), figure.col('periodEnd')),
   ),
-  country: across(
+  country: onLinked(
     countryCodeOperators,
+    'countries',
+    'countryCode',
     'A country that it concerns. For two countries give two of these under `and`.',
-    (figure, test) =>
-      sql`EXISTS (SELECT 1 FROM figure_country AS concerned WHERE concerned.figure_slug = ${figure.col('slug')} AND ${test(sql.ref('concerned.country_code'))})`,
   ),
-  source: across(
-    slugOperators,
-    'A source that reports it, by slug.',
-    (figure, test, { asOf }) =>
-      sql`EXISTS (SELECT 1 FROM citation AS report WHERE report.figure_slug = ${figure.col('slug')} AND ${test(sql.ref('report.source_slug'))}${asOf ? sql` AND ${sourceKnown(sql.ref('report.source_slug'), asOf)}` : sql``})`,
-  ),
+  source: onLinked(slugOperators, 'citations', 'sourceSlug', 'A source that reports it, by slug.'),
 })
 
 export const FigureOrder = orderInput('FigureOrder', {

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { across, filterInput, on, onAnyName } from '../planner/filters.js'
+import { filterInput, on, onAnyName, onLinked } from '../planner/filters.js'
 import { countryCodeOperators, enumOperators, slugOperators, textOperators } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import { Official } from './official.type.js'
@@ -11,18 +10,8 @@ export const OfficialFilter = filterInput('OfficialFilter', 'Conditions on offic
   name: on(textOperators, 'name', 'The name, in the spelling used here.'),
   anyName: onAnyName(textOperators, 'name', 'aliases', 'The name or any other spelling of it.'),
   wikidataId: on(slugOperators, 'wikidataId', 'The Wikidata item.'),
-  country: across(
-    countryCodeOperators,
-    'A country that they hold or held an office of.',
-    (official, test) =>
-      sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.country_code'))})`,
-  ),
-  role: across(
-    enumOperators('Role', Role),
-    'A role that they have or had.',
-    (official, test) =>
-      sql`EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = ${official.col('slug')} AND ${test(sql.ref('held.role'))})`,
-  ),
+  country: onLinked(countryCodeOperators, 'tenures', 'countryCode', 'A country that they hold or held an office of.'),
+  role: onLinked(enumOperators('Role', Role), 'tenures', 'role', 'A role that they have or had.'),
 })
 
 export const OfficialOrder = orderInput('OfficialOrder', {

@@ -6,7 +6,16 @@ import { type Entity, entityOf } from './entities.js'
 import type { JsonText } from './json.js'
 import { joinBy, modelOf, Row } from './model.js'
 import { orderSql, resolveOrder } from './orders.js'
-import type { Arguments, Condition, Join, Scope, Source, Through, Variant } from './sources.js'
+import {
+  type Arguments,
+  type Condition,
+  type Join,
+  LIST_BOUND,
+  type Scope,
+  type Source,
+  type Through,
+  type Variant,
+} from './sources.js'
 import { rowOf, tableAs, visibleAnd } from './tables.js'
 import { TracedArguments } from './traced-arguments.js'
 
@@ -83,7 +92,7 @@ export function compileMany(
   const where = visibleAnd(entity, child.row, scope, list.where)
   const object = compileObject(compiler, entity, at, child.row, { ...scope, rows })
   // The bound is far above what the data holds; it keeps a plain list from growing without an end.
-  const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(source.bound)}`
+  const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(LIST_BOUND)}`
   return sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${bounded}) AS ${sql.id(compiler.alias())})`
 }
 

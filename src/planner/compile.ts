@@ -87,7 +87,6 @@ export class Compiler {
         return compileConnection(this, at, source, row, below, traced, args)
       case 'node':
       case 'nodes':
-      case 'resolver':
         throw new Error(`${at.field.name} cannot be compiled as ${source.kind}`)
     }
   }

@@ -39,7 +39,3 @@ export function entityOf(type: string): Entity {
   if (!entity) throw new Error(`the type ${type} is mapped to no table`)
   return entity
 }
-
-export function allEntities(): Entity[] {
-  return [...entities.values()]
-}

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Field, InputType } from 'type-graphql'
 import type { Traced, TracedLeaf, TracedObject } from './arguments.js'
-import type { Row } from './model.js'
+import { findEntity } from './entities.js'
+import { joinBy, Row } from './model.js'
 import type { Operators } from './operators.js'
 import type { Condition, Scope } from './sources.js'
+import { tableAs } from './tables.js'
 
 /** Applies the operators that were given to what a condition is about. */
 export type Test = (...subjects: readonly RawBuilder<unknown>[]) => Condition
@@ -29,6 +31,18 @@ export function onAnyName(operators: Operators, name: string, aliases: string, d
     (row, test) =>
       sql`(${test(row.col(name))} OR EXISTS (SELECT 1 FROM unnest(${row.col(aliases)}) AS spelling WHERE ${test(sql.ref('spelling'))}))`,
   )
+}
+
+/** A condition on a column of linked records. One that was not known on the day does not count. */
+export function onLinked(operators: Operators, relation: string, column: string, description: string): FilterField {
+  return across(operators, description, (row, test, { asOf }) => {
+    const link = row.relation(relation)
+    if (!link) throw new Error(`a filter asks for the relation "${relation}", which its model does not have`)
+    const linked = Row.of(link.model, 'linked')
+    const known = asOf && findEntity(link.model)?.visible?.(linked, sql`${asOf}::date`)
+    const conditions = [joinBy(link, row, linked), test(linked.col(column)), ...(known ? [known] : [])]
+    return sql`EXISTS (SELECT 1 FROM ${tableAs(link.model, 'linked')} WHERE ${sql.join(conditions, sql` AND `)})`
+  })
 }
 
 /** A condition on something linked to the row. */

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { GraphQLInt, type GraphQLScalarType } from 'graphql'
+import type { GraphQLScalarType } from 'graphql'
 import { Field, InputType } from 'type-graphql'
 import { parsePartialDate } from '../platform/partial-date.js'
-import { CountryCode, DateScalar, DecimalScalar, PartialDateScalar } from '../platform/scalars.js'
+import { CountryCode, DateScalar, PartialDateScalar } from '../platform/scalars.js'
 import type { Parameter } from './parameters.js'
 import type { Condition } from './sources.js'
 
@@ -85,30 +85,10 @@ export const countryCodeOperators = operators('CountryCodeFilter', 'A condition 
   in: oneOf(() => CountryCode, 'code'),
 })
 
-export const intOperators = operators('IntFilter', 'A condition on a whole number.', {
-  eq: eq(() => GraphQLInt, 'number'),
-  in: oneOf(() => GraphQLInt, 'number'),
-  ...range(() => GraphQLInt, 'number'),
-})
-
 /** Operators on a full calendar day. */
 export const dateOperators = operators('DateFilter', 'A condition on a day. A record without one never passes.', {
   eq: eq(() => DateScalar, 'day'),
   ...range(() => DateScalar, 'day'),
-})
-
-export const decimalOperators = operators('DecimalFilter', 'A condition on an exact number.', {
-  eq: { ...eq(() => DecimalScalar, 'number'), apply: (value, subject) => sql`${subject} = ${value}::numeric` },
-  gte: {
-    type: () => DecimalScalar,
-    description: 'At least this number.',
-    apply: (value, subject) => sql`${subject} >= ${value}::numeric`,
-  },
-  lte: {
-    type: () => DecimalScalar,
-    description: 'At most this number.',
-    apply: (value, subject) => sql`${subject} <= ${value}::numeric`,
-  },
 })
 
 export const booleanOperators = operators('BooleanFilter', 'A condition on a yes or no.', {

@@ -53,7 +53,7 @@ class SchemaWalk {
   }
 
   private follow(field: AnyField, source: Source): void {
-    if (source.kind === 'computed' || source.kind === 'resolver') return
+    if (source.kind === 'computed') return
     const type = getNamedType(field.type)
     if (source.kind === 'embed') return this.visitEmbedded(type as GraphQLObjectType, source)
     if (source.kind === 'connection') return this.visitConnection(type as GraphQLObjectType)

@@ -68,7 +68,7 @@ export class Planner {
   }
 
   private attachRoot(field: AnyField, source: Source | undefined): void {
-    if (!source || source.kind === 'resolver') return
+    if (!source) return
     field.resolve = async (_root, args, context, info) => {
       if (this.countRootFields(info) > 1 || context.execution === 'plain') context.reader.share()
       if (source.kind === 'node') return (await this.nodes(context, info, [(args as { id: string }).id]))[0] ?? null
@@ -80,7 +80,6 @@ export class Planner {
   private attachField(planned: PlannedType, field: AnyField): void {
     const source = planned.fields.get(field.name)
     const compute = source?.kind === 'computed' ? field.resolve : undefined
-    if (source?.kind === 'resolver') return
     field.resolve = (parent, args, context, info) => {
       const key = info.path.key as string
       const value = Object.hasOwn(parent as object, key) ? (parent as Values)[key] : undefined

@@ -2,9 +2,9 @@ import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT unbroken'
+const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 /** Characters of one root field. Answering more would hold up everybody else. */
 const LARGEST_ANSWER = 20_000_000
-const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 
 /**
  * Runs the statements of one operation. A single statement goes straight to the pool; several share one snapshot, so

@@ -50,14 +50,12 @@ export type Source =
       through?: Through
       join?: Join
       orderBy?: readonly OrderKey[]
-      bound: number
     }
   | { kind: 'connection'; relation?: string; through?: Through; join?: Join }
   | { kind: 'variant'; members: readonly Variant[] }
   | { kind: 'computed'; needs: readonly string[] }
   | { kind: 'node' }
   | { kind: 'nodes' }
-  | { kind: 'resolver' }
 
 /** Another column than the one named like the field. */
 export function column(name: string): Source {
@@ -105,13 +103,12 @@ export function many(
     through?: Through
     join?: Join
     orderBy?: readonly OrderKey[]
-    bound?: number
   } = {},
 ): Source {
-  return { kind: 'many', bound: LIST_BOUND, ...by }
+  return { kind: 'many', ...by }
 }
 
-/** The most items that a plain list gives, unless its declaration says otherwise. */
+/** The most items that a plain list gives. */
 export const LIST_BOUND = 250
 
 /** A Relay connection: filtered, ordered and paged by its arguments. `through` as for a plain list; each record once. */

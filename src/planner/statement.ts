@@ -51,7 +51,8 @@ export function compileRoot(
   source: Source,
   options: StatementOptions,
 ): Statement {
-  return finish(compileField(info, field, source, new Row([]), undefined, options))
+  const compiler = new Compiler(compilationOf(info, options))
+  return finish(must(compiler.field(fieldAt(info, field), source, new Row([]), { asOf: undefined, rows: 1 })))
 }
 
 /** The statement for one field of a row that was read before: from the row's key and the day it was read as of. */
@@ -108,17 +109,6 @@ export function groupNodes(ids: readonly (NodeId | undefined)[]): NodeGroup[] {
     else groups.push({ type: id.type, asOf: id.asOf, keys: [id.key] })
   }
   return groups
-}
-
-function compileField(
-  info: GraphQLResolveInfo,
-  field: AnyField,
-  source: Source,
-  row: Row,
-  asOf: Parameter | undefined,
-  options: StatementOptions,
-): JsonText {
-  return must(new Compiler(compilationOf(info, options)).field(fieldAt(info, field), source, row, { asOf, rows: 1 }))
 }
 
 function compilationOf(info: GraphQLResolveInfo, options: StatementOptions): Compilation {

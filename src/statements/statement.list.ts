@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { across, filterInput, on } from '../planner/filters.js'
+import { across, filterInput, on, onLinked } from '../planner/filters.js'
 import type { Row } from '../planner/model.js'
 import {
   countryCodeOperators,
@@ -14,7 +14,6 @@ import {
 } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
 import type { Condition } from '../planner/sources.js'
-import { sourceKnown } from '../sources/source-known.js'
 import { Certainty } from '../sources/source.type.js'
 import { Statement } from './statement.type.js'
 
@@ -32,19 +31,9 @@ export const StatementFilter = filterInput('StatementFilter', 'Conditions on sta
   summary: on(textOperators, 'summary', 'The summary.'),
   topics: on(tagOperators, 'topics', 'What it is about.'),
   certainty: on(enumOperators('Certainty', Certainty), 'certainty', 'Whether sources state it or it was concluded.'),
-  event: across(
-    slugOperators,
-    'The event at which it was made, by slug.',
-    (statement, test, { asOf }) =>
-      sql`EXISTS (SELECT 1 FROM event AS occasion WHERE occasion.slug = ${statement.col('eventSlug')} AND ${test(sql.ref('occasion.slug'))}${asOf ? sql` AND occasion.known_from <= ${asOf}::date` : sql``})`,
-  ),
+  event: onLinked(slugOperators, 'event', 'slug', 'The event at which it was made, by slug.'),
   knownFrom: on(dateOperators, 'knownFrom', 'The first day as of which it is visible.'),
-  source: across(
-    slugOperators,
-    'A source that carries it, by slug.',
-    (statement, test, { asOf }) =>
-      sql`EXISTS (SELECT 1 FROM rendition AS carried WHERE carried.statement_slug = ${statement.col('slug')} AND ${test(sql.ref('carried.source_slug'))}${asOf ? sql` AND ${sourceKnown(sql.ref('carried.source_slug'), asOf)}` : sql``})`,
-  ),
+  source: onLinked(slugOperators, 'renditions', 'sourceSlug', 'A source that carries it, by slug.'),
   mentions: across(
     countryCodeOperators,
     'A country that it mentions, by name or by one of its officials.',

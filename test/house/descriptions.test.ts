@@ -135,6 +135,5 @@ function isRecordList({ type }: AnyField): boolean {
 
 function boundOf(field: AnyField): number {
   const source = field.extensions.source as Source | undefined
-  if (source?.kind === 'many') return source.bound
   return source?.kind === 'nodes' ? NODES_BOUND : LIST_BOUND
 }

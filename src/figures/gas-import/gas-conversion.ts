@@ -67,9 +67,11 @@ export function convertGas({ amount, unit, days }: ReportedGas, to: GasUnit): Qu
         'unit',
       )
     }
-    ratio = ratio.div(days)
-    basis.push(`counted over ${days} days`)
-    annualised = days !== 365 && days !== 366
+    // The volume of a whole year is the volume per year, in a leap year too.
+    const wholeYear = days === 365 || days === 366
+    annualised = !wholeYear
+    ratio = ratio.div(wholeYear && to === 'BCM_PER_YEAR' ? DAYS_PER_YEAR : days)
+    basis.push(wholeYear && to === 'BCM_PER_YEAR' ? 'counted over a whole year' : `counted over ${days} days`)
   }
   const value = new Decimal(amount).mul(ratio)
   const factor = ratio.toSignificantDigits(PLACES).toFixed()
