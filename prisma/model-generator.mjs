@@ -38,7 +38,9 @@ function describe(model, models, enums) {
       }
     }
   }
-  const key = model.primaryKey?.fields ?? [model.fields.find((field) => field.isId).name]
+  // A view has no key of its own; what is unique in it stands for one.
+  const id = model.fields.find((field) => field.isId)
+  const key = model.primaryKey?.fields ?? (id ? [id.name] : model.uniqueFields[0])
   return { table: model.dbName ?? model.name, key, columns, relations }
 }
 

@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { BilateralRecords, BilateralRelationResolver } from './bilateral/bilateral-relation.resolver.js'
+import { BilateralTimeline } from './bilateral/timeline/timeline.resolver.js'
 import { CatalogResolver } from './catalog/catalog.type.js'
 import { CountryResolver } from './countries/country.resolver.js'
 import { CountryEvents, EventResolver, OfficialEvents } from './events/event.resolver.js'
@@ -65,6 +67,9 @@ export function buildApiSchema(): GraphQLSchema {
       CountrySanctionsWaivers,
       CitationRecord,
       DatasetResolver,
+      BilateralRelationResolver,
+      BilateralRecords,
+      BilateralTimeline,
     ],
     orphanedTypes: [...figureTypes],
     validate: false,

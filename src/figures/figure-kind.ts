@@ -9,6 +9,8 @@ export interface FigureKindDefinition {
   /** Name of its GraphQL type and of its Prisma model. */
   type: ModelName
   objectType: new () => Figure
+  /** Its own partial dates that place it in time before its period does, the best first: names of columns. */
+  datedBy?: readonly string[]
   /** The order of its own lists; by period unless given. */
   order?: readonly OrderKey[]
 }

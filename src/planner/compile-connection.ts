@@ -2,12 +2,12 @@ import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import type { Traced } from './arguments.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
-import { linkOf } from './compile-links.js'
+import { compileVariant, linkOf } from './compile-links.js'
 import { compileObject } from './compile-object.js'
 import { afterSql, checkCursor, cursorSql, hashOf } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
 import { filterSql } from './filters.js'
-import { encodeObject, type JsonText } from './json.js'
+import { encodeJson, encodeObject, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { type OrderKey, orderSql, resolveOrder } from './orders.js'
 import { type Page, readPage } from './paging.js'
@@ -68,11 +68,11 @@ function openList(
 ): List {
   const page = readPage(traced, at.path)
   const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
-  const inner = rowOf(entity, () => compiler.alias())
+  const inner = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
   const linked = visibleAnd(entity, inner.row, scope, linkOf(compiler, at.field.name, source, parent, inner.row, args))
   const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner.row, scope)
   const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
-  const hash = hashOf(`${at.field.name}:${type.name}`, [traced.where, traced.orderBy], scope.asOf, at.path)
+  const hash = hashOf(`${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
   const derived = compiler.alias()
   const { parts } = inner
   return {
@@ -96,8 +96,11 @@ function membersOf(
   scope: Scope,
 ): [string, JsonText][] {
   const { compilation } = compiler
+  const { entity, outer } = list
   const node = (nodes: SelectionAt['nodes'], path: readonly string[]): JsonText =>
-    compileObject(compiler, list.entity, { nodes, path }, list.outer, scope)
+    entity.variants
+      ? compileVariant(compiler, { nodes, path }, entity.variants, outer, scope)
+      : compileObject(compiler, entity, { nodes, path }, outer, scope)
   const members: [string, JsonText][] = []
   for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
     const path = [...at.path, key]
@@ -108,7 +111,10 @@ function membersOf(
       const edge = below!.flatMap(([edgeKey, edgeNodes]): [string, JsonText][] => {
         const { value: name } = edgeNodes[0].name
         if (name === 'cursor') return [[edgeKey, sql`'"' || ${cursorOf(list)} || '"'`]]
-        return name === 'node' ? [[edgeKey, node(edgeNodes, [...path, edgeKey])]] : []
+        if (name === 'node') return [[edgeKey, node(edgeNodes, [...path, edgeKey])]]
+        if (!outer.has(name)) return [] // __typename
+        const { type: encoding, nullable } = outer.column(name)
+        return [[edgeKey, encodeJson(outer.col(name), encoding, { nullable })]]
       })
       members.push([key, everyRow(list, encodeObject(edge))])
     }
@@ -172,6 +178,13 @@ function readPageOf({ inner, where, keys, page, place, outer, derived }: List, o
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
+
+/** The arguments that make the list what it is; the others say which page of it. */
+function listArguments(traced: Readonly<Record<string, Traced | undefined>>): (Traced | undefined)[] {
+  return Object.entries(traced).flatMap(([name, argument]) => (PAGING.has(name) ? [] : [argument]))
+}
+
+const PAGING: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before', 'asOf'])
 
 function inputTypeOf(at: FieldAt, argument: string): string {
   const found = at.field.args.find((candidate) => candidate.name === argument)

@@ -11,6 +11,7 @@ import {
   type Condition,
   type Join,
   LIST_BOUND,
+  type Rows,
   type Scope,
   type Source,
   type Through,
@@ -22,6 +23,7 @@ import { TracedArguments } from './traced-arguments.js'
 const NO_ARGUMENTS = new TracedArguments({})
 
 interface By {
+  rows?: Rows | undefined
   relation?: string | undefined
   through?: Through | undefined
   join?: Join | undefined
@@ -29,6 +31,7 @@ interface By {
 
 /** The condition that links a row to its parent: as declared, over a linking table, or by a relation of the model. */
 export function linkOf(compiler: Compiler, name: string, by: By, parent: Row, child: Row, args: Arguments): Condition {
+  if (by.rows) return sql`true` // the subquery knows its parent
   if (by.join) return by.join(parent, child, args)
   if (by.through) {
     const link = openLink(compiler, by.through, parent)
@@ -60,7 +63,7 @@ export function compileOne(
   scope: Scope,
   args: Arguments,
 ): JsonText {
-  const { row, from } = rowOf(entity, () => compiler.alias())
+  const { row, from } = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
   const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
@@ -78,7 +81,7 @@ export function compileMany(
 ): JsonText {
   const rows = scope.rows * LIST_ESTIMATE
   compiler.compilation.budget.spend('rows', rows)
-  const child = rowOf(entity, () => compiler.alias())
+  const child = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
   const list = source.through
     ? throughLink(compiler, source.through, source, parent, child.row)
     : {
@@ -106,15 +109,26 @@ function throughLink(compiler: Compiler, through: Through, source: Source & { ki
   }
 }
 
+/** A variant names its relation or its condition, so no field has to name it. */
+const NO_FIELD = { name: '' }
+
 export function compileVariant(
   compiler: Compiler,
-  at: FieldAt,
+  at: SelectionAt,
   members: readonly Variant[],
   row: Row,
   scope: Scope,
 ): JsonText {
   const cases = members.map((member) => {
-    const json = compileOne(compiler, at, { kind: 'one', ...member }, entityOf(member.type), row, scope, NO_ARGUMENTS)
+    const json = compileOne(
+      compiler,
+      { ...at, field: NO_FIELD },
+      { kind: 'one', ...member },
+      entityOf(member.type),
+      row,
+      scope,
+      NO_ARGUMENTS,
+    )
     return sql`WHEN ${row.col(member.when)} IS NOT NULL THEN ${json}`
   })
   return sql`(CASE ${sql.join(cases, sql` `)} ELSE 'null' END)`

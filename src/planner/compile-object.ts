@@ -113,7 +113,7 @@ function membersOf(
   sharedByTypes = false,
 ): [string, JsonText][] {
   const members: [string, JsonText][] = []
-  let incomplete = compiler.compilation.shallow
+  let incomplete = compiler.compilation.shallow && !row.derived
   for (const [key, nodes] of selection) {
     const { value: name } = nodes[0].name
     const field = type.getFields()[name]

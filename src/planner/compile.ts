@@ -47,7 +47,7 @@ export class Compiler {
   field(at: FieldAt, source: Source, row: Row, scope: Scope): JsonText | undefined {
     const { omitted, shallow } = this.compilation
     if (omitted.has(at.path.join('.'))) return undefined
-    if (shallow && at.path.length > 0 && LINKS.has(source.kind)) return undefined
+    if (shallow && at.path.length > 0 && LINKS.has(source.kind) && !row.derived) return undefined
     try {
       return this.value(at, source, row, scope)
     } catch (error) {

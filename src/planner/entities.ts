@@ -1,16 +1,19 @@
 import type { RawBuilder } from 'kysely'
-import type { ModelName, Row } from './model.js'
+import type { ModelName, ModelRef, Row } from './model.js'
 import type { OrderKey } from './orders.js'
+import type { Variant } from './sources.js'
 
 /** How a GraphQL type lies in the database. */
 export interface Entity {
-  /** Name of the GraphQL type: an object type, or an interface with `members`. */
+  /** Name of the GraphQL type: an object type, an interface with `members`, or a union with `variants`. */
   type: string
-  model: ModelName
+  model: ModelRef
   /** The model of the columns that only this type has, one row for one row of `model`. */
   detail?: { model: ModelName; key: string }
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   members?: { column: string; types: Readonly<Record<string, string>> }
+  /** For a union: the records that its rows stand for, told apart by which of their keys is set. */
+  variants?: readonly Variant[]
   /** For a type that shares its model with others: the value of the interface's column. */
   member?: { column: string; value: string }
   /** What was known of it on a day; absent for what is visible on every day. */

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Encoding } from './sources.js'
+
+/** How a value is written as JSON. */
+export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt'
 
 /** SQL that yields JSON as text, never NULL: a missing value is the text `null`. */
 export type JsonText = RawBuilder<string>

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type ModelName, models } from '../../prisma/generated/model.js'
+import type { Encoding } from './json.js'
 
 export type { ModelName } from '../../prisma/generated/model.js'
 
@@ -28,13 +29,40 @@ export interface Model {
   relations: Readonly<Record<string, Relation>>
 }
 
-export function modelOf(name: ModelName): Model {
-  return models[name]
+/** A table of Prisma's schema by its name, or the columns of rows that a subquery makes. */
+export type ModelRef = ModelName | DerivedModel
+
+/** What is known of the rows of a subquery. They have no table, so nothing but the subquery finds them again. */
+export interface DerivedModel extends Model {
+  derived: true
+}
+
+export function modelOf(model: ModelRef): Model {
+  return typeof model === 'string' ? models[model] : model
+}
+
+export function isDerived(model: ModelRef): model is DerivedModel {
+  return typeof model !== 'string'
+}
+
+/**
+ * Describes the rows of a subquery: its columns by the names it gives them, each with how it is written as JSON; `?`
+ * marks one that may be null, `[]` a list.
+ */
+export function deriveModel(
+  columns: Readonly<Record<string, `${Encoding}${'' | '?' | '[]'}`>>,
+  { key = [], relations = {} }: { key?: readonly string[]; relations?: Model['relations'] } = {},
+): DerivedModel {
+  const described = Object.entries(columns).map(([name, spelling]): [string, Column] => {
+    const list = spelling.endsWith('[]')
+    return [name, { column: name, type: spelling.replace(/\W+$/, ''), nullable: spelling.endsWith('?'), list }]
+  })
+  return { derived: true, table: '', key, columns: Object.fromEntries(described), relations }
 }
 
 /** One table inside a row, or the columns of a derived table that stand for it (told apart by a prefix). */
 export interface Part {
-  model: ModelName
+  model: ModelRef
   alias: string
   prefix?: string
 }
@@ -55,13 +83,18 @@ export class Row {
     private readonly usedColumns = new Map<string, UsedColumn>(),
   ) {}
 
-  static of(model: ModelName, alias: string): Row {
+  static of(model: ModelRef, alias: string): Row {
     return new Row([{ model, alias }])
   }
 
   /** The same row, with one more table joined. */
   with(part: Part): Row {
     return new Row([...this.parts, part], this.usedColumns)
+  }
+
+  /** Whether it comes from a subquery, so that no statement of its own can read one of its fields later. */
+  get derived(): boolean {
+    return this.parts.some((part) => isDerived(part.model))
   }
 
   has(field: string): boolean {
@@ -98,7 +131,7 @@ export class Row {
       const column = modelOf(part.model).columns[field]
       if (column) return { part, column }
     }
-    const names = this.parts.map((part) => part.model).join(' and ')
+    const names = this.parts.map(({ model }) => (isDerived(model) ? 'the subquery' : model)).join(' and ')
     throw new Error(names ? `${names} has no column "${field}"` : `there is no row to take the column "${field}" from`)
   }
 }

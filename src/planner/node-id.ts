@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { parseDate } from '../platform/partial-date.js'
 import { findEntity, type Entity } from './entities.js'
 import { modelOf, type Row } from './model.js'
+import type { Parameter } from './parameters.js'
 import type { Scope } from './sources.js'
 
 /** What a global id says: the type, the key, and the day as of which the record was read. */
@@ -13,12 +14,27 @@ export interface NodeId {
 
 /** The readable form of a global id: `Official:hassan-rouhani`, under asOf `Official:hassan-rouhani@2019-04-05`. */
 export function nodeIdText(entity: Entity, row: Row, scope: Scope): RawBuilder<unknown> {
-  const key = sql.join(
-    modelOf(entity.model).key.map((column) => sql`${row.col(column)}`),
+  const text = sql`${sql.lit(`${entity.type}:`)} || ${keyText(entity, row)}`
+  return scope.asOf ? sql`${text} || '@' || ${scope.asOf}::text` : text
+}
+
+/** A key of several columns is written with slashes between them. */
+function keyText(entity: Entity, row: Row): RawBuilder<unknown> {
+  return sql.join(
+    modelOf(entity.model).key.map((column) => row.col(column)),
     sql` || '/' || `,
   )
-  const text = sql`${sql.lit(`${entity.type}:`)} || ${key}`
-  return scope.asOf ? sql`${text} || '@' || ${scope.asOf}::text` : text
+}
+
+/** The key of a row as ids write it, and the condition that it is one of a list of such keys. */
+export function matchKeys(entity: Entity, row: Row, keys: Parameter): Record<'key' | 'isOneOf', RawBuilder<unknown>> {
+  const { key: columns } = modelOf(entity.model)
+  const key = keyText(entity, row)
+  if (columns.length === 1) return { key, isOneOf: sql`${key} = ANY(${keys}::text[])` }
+  // Column by column, so that an index on them is used.
+  const own = sql.join(columns.map((column) => row.col(column)))
+  const given = sql.join(columns.map((_, i) => sql`split_part(given, '/', ${sql.lit(i + 1)})`))
+  return { key, isOneOf: sql`(${own}) IN (SELECT ${given} FROM unnest(${keys}::text[]) AS given)` }
 }
 
 /** Reads a global id; undefined when it is none that this service gives out. */

@@ -40,6 +40,16 @@ export class Parameter {
     }
   }
 
+  /** The same value, refused with the message where the test says so. */
+  refuse(isBad: (value: unknown, request: Request) => boolean, message: string): Parameter {
+    const read = (request: Request): unknown => {
+      const value = this.read(request)
+      if (isBad(value, request)) throw new ArgumentError(message, this.argument, this.field)
+      return value
+    }
+    return new Parameter(read, this.argument, this.field)
+  }
+
   map(change: (value: unknown) => unknown): Parameter {
     return new Parameter((request) => change(this.read(request)), this.argument, this.field)
   }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Extensions } from 'type-graphql'
+import type { Encoding } from './json.js'
 import type { Row } from './model.js'
 import type { Traced } from './arguments.js'
 import type { Parameter } from './parameters.js'
@@ -24,11 +25,31 @@ export interface Arguments {
   traced(name: string): Traced | undefined
 }
 
+export type { Encoding }
 export type Condition = RawBuilder<unknown>
 /** A relation to a linking model, and the relation from there to the record. */
 export type Through = readonly [string, string]
 export type Join = (parent: Row, child: Row, args: Arguments) => Condition
-export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt'
+/** The rows themselves, as a subquery that has the columns of the type's derived model. */
+export type Rows = (parent: Row, scope: Scope, args: Arguments) => RawBuilder<unknown>
+
+interface OneBy {
+  relation?: string
+  join?: Join
+  rows?: Rows
+  orderBy?: readonly OrderKey[]
+}
+
+interface ManyBy extends OneBy {
+  through?: Through
+}
+
+interface ConnectionBy {
+  relation?: string
+  through?: Through
+  join?: Join
+  rows?: Rows
+}
 
 /**
  * Where a field's value comes from. Without a declaration a field comes from the column or the relation of that name in
@@ -43,15 +64,9 @@ export type Source =
       expression: (row: Row, scope: Scope, args: Arguments) => RawBuilder<unknown>
     }
   | { kind: 'embed'; fields: Readonly<Record<string, Source>>; present?: Present }
-  | { kind: 'one'; relation?: string; join?: Join; orderBy?: readonly OrderKey[] }
-  | {
-      kind: 'many'
-      relation?: string
-      through?: Through
-      join?: Join
-      orderBy?: readonly OrderKey[]
-    }
-  | { kind: 'connection'; relation?: string; through?: Through; join?: Join }
+  | ({ kind: 'one' } & OneBy)
+  | ({ kind: 'many' } & ManyBy)
+  | ({ kind: 'connection' } & ConnectionBy)
   | { kind: 'variant'; members: readonly Variant[] }
   | { kind: 'computed'; needs: readonly string[] }
   | { kind: 'node' }
@@ -91,20 +106,16 @@ export function embed(fields: Readonly<Record<string, Source | string>>, present
   return { kind: 'embed', fields: Object.fromEntries(sources), ...(present && { present }) }
 }
 
-/** One linked record: by a relation of the Prisma model (that of the field's name by default), or by a condition; the first in the order. */
-export function one(by: { relation?: string; join?: Join; orderBy?: readonly OrderKey[] } = {}): Source {
+/**
+ * One linked record, the first in the order: by a relation of the Prisma model (that of the field's name by default), by
+ * a condition, or the row of a subquery.
+ */
+export function one(by: OneBy = {}): Source {
   return { kind: 'one', ...by }
 }
 
 /** A plain list. `through` names the relation to a linking model and the relation from there. */
-export function many(
-  by: {
-    relation?: string
-    through?: Through
-    join?: Join
-    orderBy?: readonly OrderKey[]
-  } = {},
-): Source {
+export function many(by: ManyBy = {}): Source {
   return { kind: 'many', ...by }
 }
 
@@ -112,7 +123,7 @@ export function many(
 export const LIST_BOUND = 250
 
 /** A Relay connection: filtered, ordered and paged by its arguments. `through` as for a plain list; each record once. */
-export function connection(by: { relation?: string; through?: Through; join?: Join } = {}): Source {
+export function connection(by: ConnectionBy = {}): Source {
   return { kind: 'connection', ...by }
 }
 

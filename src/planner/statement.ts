@@ -15,7 +15,7 @@ import { compileObject } from './compile-object.js'
 import { type Entity, entityOf } from './entities.js'
 import type { JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
-import type { NodeId } from './node-id.js'
+import { matchKeys, type NodeId } from './node-id.js'
 import { ArgumentError, Parameter } from './parameters.js'
 import type { Source } from './sources.js'
 import { rowOf, visibleAnd } from './tables.js'
@@ -84,8 +84,8 @@ export function compileNodes(
     const { row, from } = rowOf(entity, () => compiler.alias())
     const scope = { asOf: group.asOf === undefined ? undefined : extra('asOf', i), rows: group.keys.length }
     const object = compileObject(compiler, entity, { nodes: info.fieldNodes, path: [] }, row, scope)
-    const key = row.col(modelOf(entity.model).key[0]!)
-    const where = visibleAnd(entity, row, scope, sql`${key} = ANY(${extra('keys', i)}::text[])`)
+    const { key, isOneOf } = matchKeys(entity, row, extra('keys', i))
+    const where = visibleAnd(entity, row, scope, isOneOf)
     return sql`SELECT '[' || to_json(${sql.lit(`${i}:`)} || ${key})::text || ',' || ${object} || ']' AS item FROM ${from} WHERE ${where}`
   })
   return finish(

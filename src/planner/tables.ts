@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Entity } from './entities.js'
-import { type ModelName, modelOf, type Part, Row } from './model.js'
+import { isDerived, type ModelRef, modelOf, type Part, Row } from './model.js'
 import type { Condition, Scope } from './sources.js'
 
-export function tableAs(model: ModelName, alias: string): RawBuilder<unknown> {
+export function tableAs(model: ModelRef, alias: string): RawBuilder<unknown> {
+  if (isDerived(model)) throw new Error('rows of a subquery have no table: declare the link with `rows`')
   return sql`${sql.table(modelOf(model).table)} AS ${sql.id(alias)}`
 }
 
-export function columnAs(model: ModelName, alias: string, field: string): RawBuilder<unknown> {
+export function columnAs(model: ModelRef, alias: string, field: string): RawBuilder<unknown> {
   return sql`${sql.id(alias, modelOf(model).columns[field]!.column)}`
 }
 
@@ -18,8 +19,9 @@ export interface EntityRow {
   parts: readonly Part[]
 }
 
-export function rowOf(entity: Entity, nextAlias: () => string): EntityRow {
+export function rowOf(entity: Entity, nextAlias: () => string, rows?: RawBuilder<unknown>): EntityRow {
   const base = { model: entity.model, alias: nextAlias() }
+  if (rows) return { row: new Row([base]), from: sql`(${rows}) AS ${sql.id(base.alias)}`, parts: [base] }
   const from = tableAs(base.model, base.alias)
   if (!entity.detail) return { row: new Row([base]), from, parts: [base] }
   const detail = { model: entity.detail.model, alias: nextAlias() }

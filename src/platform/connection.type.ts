@@ -19,8 +19,16 @@ export class PageInfo {
 
 type ClassType = new () => object
 
+/** What an edge tells of its item's place beside the cursor: columns of the rows that the list is made of. */
+type EdgeFields = Readonly<Record<string, { type: () => unknown; description: string }>>
+
 /** Makes the connection type of a list, as the Relay specification has it, with `nodes` and `totalCount`. */
-export function connectionType(name: string, node: () => unknown, items: string): ClassType {
+export function connectionType(
+  name: string,
+  node: () => unknown,
+  items: string,
+  edgeFields: EdgeFields = {},
+): ClassType {
   class Edge {}
   ObjectType(`${name}Edge`, { description: `One of the ${items} of a page, with its place in the list.` })(Edge)
   Field(() => String, { description: 'The place of this item in the list: for `after` or `before`.' })(
@@ -28,6 +36,9 @@ export function connectionType(name: string, node: () => unknown, items: string)
     'cursor',
   )
   Field(node as () => ClassType, { description: 'The item.' })(Edge.prototype, 'node')
+  for (const [field, { type, description }] of Object.entries(edgeFields)) {
+    Field(type as () => ClassType, { nullable: true, description })(Edge.prototype, field)
+  }
 
   class Connection {}
   ObjectType(`${name}Connection`, { description: `A page of ${items}.` })(Connection)
@@ -42,14 +53,18 @@ export function connectionType(name: string, node: () => unknown, items: string)
 const AS_OF =
   'Shows only what some source had published by this day, and what was known anyway. Inherited by everything below. Countries, officials, organisations and offices are always there; an end that lay ahead is null.'
 
-/** The arguments of a root field that finds one record. */
+/** The argument of a root field whose records become known over time. */
 @ArgsType()
-export class RecordArgs {
-  @Field({ description: 'The slug.' })
-  slug!: string
-
+export class AsOfArgs {
   @Field(() => DateScalar, { nullable: true, description: AS_OF })
   asOf?: string
+}
+
+/** The arguments of a root field that finds one record. */
+@ArgsType()
+export class RecordArgs extends AsOfArgs {
+  @Field({ description: 'The slug.' })
+  slug!: string
 }
 
 interface ListOptions {

@@ -89,6 +89,7 @@ export const sanctionsWaiverKind = defineFigureKind({
   kind: 'SANCTIONS_WAIVER',
   type: 'SanctionsWaiver',
   objectType: SanctionsWaiver,
+  datedBy: ['grantedOn', 'signedOn', 'notifiedOn', 'effectiveOn'],
   order: [
     { column: 'grantedOnLower', direction: 'ASC' },
     { column: 'effectiveOnLower', direction: 'ASC' },
