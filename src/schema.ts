@@ -2,7 +2,10 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { BilateralRecords, BilateralRelationResolver } from './bilateral/bilateral-relation.resolver.js'
+import { BilateralClaims } from './bilateral/claims/claims.resolver.js'
+import { BilateralTargets } from './bilateral/targets/target.resolver.js'
 import { BilateralTimeline } from './bilateral/timeline/timeline.resolver.js'
+import { BilateralWaiverStatus } from './bilateral/waiver-status/waiver-status.resolver.js'
 import { CatalogResolver } from './catalog/catalog.type.js'
 import { CountryResolver } from './countries/country.resolver.js'
 import { CountryEvents, EventResolver, OfficialEvents } from './events/event.resolver.js'
@@ -70,6 +73,9 @@ export function buildApiSchema(): GraphQLSchema {
       BilateralRelationResolver,
       BilateralRecords,
       BilateralTimeline,
+      BilateralClaims,
+      BilateralTargets,
+      BilateralWaiverStatus,
     ],
     orphanedTypes: [...figureTypes],
     validate: false,

@@ -1,7 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { RateUnit, TimeBasis } from '../../prisma/generated/client/enums.js'
 import { describeEnum } from '../platform/describe-enum.js'
 import { DecimalScalar } from '../platform/scalars.js'
+import type { Row } from '../planner/model.js'
 
 export { RateUnit, TimeBasis }
 
@@ -24,4 +26,9 @@ export class Money {
 
   @Field({ description: 'ISO 4217 code.' })
   currency!: string
+}
+
+/** The unit of an amount: only US dollars are one, other currencies go by their code. */
+export function unitOfMoney(figure: Row): RawBuilder<unknown> {
+  return sql`CASE WHEN ${figure.col('currency')} = 'USD' THEN 'USD' END`
 }

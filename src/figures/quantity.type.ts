@@ -31,9 +31,11 @@ const electricityMeanings = {
 describeEnum('GasUnit', GasUnit, 'Units of natural gas.', gasMeanings)
 describeEnum('ElectricityUnit', ElectricityUnit, 'Units of electricity.', electricityMeanings)
 
-export const Unit = { ...GasUnit, ...ElectricityUnit }
+const otherMeanings = { USD: 'US dollars, nominal.', PERSONS: 'Persons.' }
+
+export const Unit = { ...GasUnit, ...ElectricityUnit, USD: 'USD', PERSONS: 'PERSONS' } as const
 export type Unit = (typeof Unit)[keyof typeof Unit]
-describeEnum('Unit', Unit, 'Units of physical quantities.', { ...gasMeanings, ...electricityMeanings })
+describeEnum('Unit', Unit, 'Units.', { ...gasMeanings, ...electricityMeanings, ...otherMeanings })
 
 @ObjectType({ description: 'A number with its unit. A converted one names its factor.' })
 export class Quantity {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Bound } from '../../../prisma/generated/client/enums.js'
 import { Country } from '../../countries/country.type.js'
@@ -41,4 +42,11 @@ export const forceStrengthKind = defineFigureKind({
   kind: 'FORCE_STRENGTH',
   type: 'ForceStrength',
   objectType: ForceStrength,
+  compare: (figure) => ({
+    value: sql`${figure.col('persons')}::numeric`,
+    unit: sql`'PERSONS'`,
+    subject: sql`concat_ws(' ', coalesce(${figure.col('operatorCode')}, ${figure.col('forceSlug')}), 'backed by ' || ${figure.col('backerCode')}, 'in', ${figure.col('hostCode')})`,
+    footing: sql`'POINT'`,
+    months: sql`NULL::int`,
+  }),
 })

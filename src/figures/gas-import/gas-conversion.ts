@@ -28,6 +28,13 @@ const VOLUMES: Readonly<Partial<Record<GasUnit, GasUnitForm>>> = {
 
 const PLACES = 12
 
+/** How many of one unit are in another, where both are volumes or both are rates; undefined for energy. */
+export function gasFactor(unit: GasUnit, to: GasUnit): Decimal | undefined {
+  const from = VOLUMES[unit]
+  const target = VOLUMES[to]
+  return from && target && from.rate === target.rate ? from.m3.div(target.m3) : undefined
+}
+
 /** A reported quantity of gas, and the days that a volume was counted over. */
 export interface ReportedGas {
   amount: string

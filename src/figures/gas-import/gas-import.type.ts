@@ -5,6 +5,7 @@ import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 import { TimeBasis } from '../money.type.js'
 import { GasUnit, Quantity } from '../quantity.type.js'
+import { compareGas } from './gas-comparable.js'
 import { convertGas } from './gas-conversion.js'
 
 @ObjectType({ implements: Figure, description: 'Reported imports of natural gas by one country from another.' })
@@ -48,4 +49,9 @@ function daysBetween(first: string | null, last: string | null): number | undefi
   return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
 }
 
-export const gasImportKind = defineFigureKind({ kind: 'GAS_IMPORT', type: 'GasImport', objectType: GasImport })
+export const gasImportKind = defineFigureKind({
+  kind: 'GAS_IMPORT',
+  type: 'GasImport',
+  objectType: GasImport,
+  compare: compareGas,
+})

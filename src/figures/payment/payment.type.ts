@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
 import { embed, From } from '../../planner/sources.js'
+import { moneyFooting } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
-import { Money, RateUnit, TimeBasis } from '../money.type.js'
+import { Money, RateUnit, TimeBasis, unitOfMoney } from '../money.type.js'
 
 @ObjectType({ implements: Figure, description: 'Reported payments from one country to another.' })
 export class Payment extends Figure {
@@ -31,4 +33,16 @@ export class Payment extends Figure {
   purpose!: string | null
 }
 
-export const paymentKind = defineFigureKind({ kind: 'PAYMENT', type: 'Payment', objectType: Payment })
+export const paymentKind = defineFigureKind({
+  kind: 'PAYMENT',
+  type: 'Payment',
+  objectType: Payment,
+  compare: (figure) => ({
+    value: figure.col('amount'),
+    unit: unitOfMoney(figure),
+    currency: figure.col('currency'),
+    subject: sql`${figure.col('payerCode')} || ' to ' || ${figure.col('payeeCode')}`,
+    timeBasis: figure.col('timeBasis'),
+    ...moneyFooting(figure),
+  }),
+})

@@ -4,7 +4,7 @@ import type { Condition, Scope } from '../../planner/sources.js'
 import { sourceKnown } from '../../sources/source-known.js'
 
 /** Sources count the days of a waiver both ways, with the first day or without: a seam of so many days is no gap. */
-const SEAM_DAYS = 2
+export const SEAM_DAYS = 2
 
 /** Whether a source had reported a term by a day. */
 export function termKnown(term: RawBuilder<unknown>, asOf: unknown): Condition {
@@ -18,7 +18,7 @@ function knownTerm(waiver: RawBuilder<unknown>, { asOf }: Scope): RawBuilder<unk
 }
 
 /** The best ranked terms known on the day. */
-function bestTerms(waiver: RawBuilder<unknown>, scope: Scope): RawBuilder<unknown> {
+export function bestTerms(waiver: RawBuilder<unknown>, scope: Scope): RawBuilder<unknown> {
   const known = knownTerm(waiver, scope)
   return sql`waiver_term AS term WHERE ${known} AND term.rank = (SELECT min(term.rank) FROM waiver_term AS term WHERE ${known})`
 }

@@ -1,11 +1,14 @@
+import { type RawBuilder, sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { TradeDirection, TradeScope } from '../../../prisma/generated/client/enums.js'
 import { Country } from '../../countries/country.type.js'
 import { describeEnum } from '../../platform/describe-enum.js'
+import type { Row } from '../../planner/model.js'
 import { embed, From } from '../../planner/sources.js'
+import { moneyFooting } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
-import { Money, RateUnit, TimeBasis } from '../money.type.js'
+import { Money, RateUnit, TimeBasis, unitOfMoney } from '../money.type.js'
 
 describeEnum('TradeDirection', TradeDirection, 'Which way the trade goes, as seen from the reporter.', {
   TOTAL: 'Exports and imports together.',
@@ -59,4 +62,25 @@ export class TradeVolume extends Figure {
   horizonText!: string | null
 }
 
-export const tradeVolumeKind = defineFigureKind({ kind: 'TRADE_VOLUME', type: 'TradeVolume', objectType: TradeVolume })
+export const tradeVolumeKind = defineFigureKind({
+  kind: 'TRADE_VOLUME',
+  type: 'TradeVolume',
+  objectType: TradeVolume,
+  compare: (figure, country) => ({
+    value: figure.col('amount'),
+    unit: unitOfMoney(figure),
+    currency: figure.col('currency'),
+    subject: sql`''`,
+    direction: directionFrom(figure, country),
+    scope: figure.col('scope'),
+    timeBasis: figure.col('timeBasis'),
+    ...moneyFooting(figure),
+  }),
+})
+
+/** The direction as seen from one of the two countries, whichever of them reports. */
+function directionFrom(figure: Row, country: RawBuilder<unknown>): RawBuilder<unknown> {
+  const direction = figure.col('direction')
+  return sql`CASE WHEN ${figure.col('reporterCode')} = ${country} OR ${direction} = 'TOTAL' THEN ${direction}::text
+    WHEN ${direction} = 'EXPORTS' THEN 'IMPORTS' ELSE 'EXPORTS' END`
+}

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Row } from '../planner/model.js'
+
+/** What a value is a value over. Values on different footings are not compared. */
+export type Footing = 'YEAR' | 'RATE' | 'POINT' | 'PART' | 'UNKNOWN'
+
+/** A figure's value in a form in which it can stand beside its rivals: SQL over the figure and its details. */
+export interface Comparable {
+  /** The number in `unit`; NULL where it cannot be put so. */
+  value: RawBuilder<unknown>
+  /** The name of a unit; NULL for money in another currency than US dollars, which `currency` names. */
+  unit: RawBuilder<unknown>
+  currency?: RawBuilder<unknown>
+  /** What it is about beside the two countries: claims on different subjects are no rivals. */
+  subject: RawBuilder<unknown>
+  direction?: RawBuilder<unknown>
+  scope?: RawBuilder<unknown>
+  timeBasis?: RawBuilder<unknown>
+  footing: RawBuilder<unknown>
+  /** The months that a sum or a rate is over; NULL for a rate by the day and for a moment. */
+  months: RawBuilder<unknown>
+}
+
+/** Over a whole year: 365 or 366 days, in whatever calendar. */
+export function isWholeYear(figure: Row): RawBuilder<unknown> {
+  return sql`${periodDays(figure)} IN (365, 366)`
+}
+
+function periodDays(figure: Row): RawBuilder<unknown> {
+  return sql`(${figure.col('periodEnd')} - ${figure.col('periodStart')} + 1)`
+}
+
+const DAYS_PER_MONTH = 30.4375
+
+/** The footing and the months of an amount of money: a rate by the year and the sum over a year are the same. */
+export function moneyFooting(figure: Row): Pick<Comparable, 'footing' | 'months'> {
+  const basis = figure.col('timeBasis')
+  const per = figure.col('ratePer')
+  return {
+    footing: sql`CASE WHEN ${basis} = 'POINT' THEN 'POINT' WHEN ${per} = 'YEAR' OR (${basis} = 'CUMULATIVE' AND ${isWholeYear(figure)}) THEN 'YEAR'
+      WHEN ${basis} = 'CUMULATIVE' AND ${figure.col('periodEnd')} IS NULL THEN 'UNKNOWN' ELSE 'PART' END`,
+    months: sql`CASE WHEN ${per} = 'YEAR' THEN 12 WHEN ${per} = 'MONTH' THEN 1 WHEN ${basis} = 'CUMULATIVE' THEN ${monthsOf(figure)} END`,
+  }
+}
+
+/** The footing and the months of a physical quantity: a rate by the day is no sum over a year. */
+export function quantityFooting(
+  figure: Row,
+  isYearlyRate: RawBuilder<unknown>,
+): Pick<Comparable, 'footing' | 'months'> {
+  const basis = figure.col('timeBasis')
+  return {
+    footing: sql`CASE WHEN ${isYearlyRate} THEN 'YEAR' WHEN ${basis} = 'RATE' THEN 'RATE' WHEN ${basis} = 'POINT' THEN 'POINT'
+      WHEN ${figure.col('periodEnd')} IS NULL THEN 'UNKNOWN' WHEN ${isWholeYear(figure)} THEN 'YEAR' ELSE 'PART' END`,
+    months: sql`CASE WHEN ${isYearlyRate} THEN 12 WHEN ${basis} = 'CUMULATIVE' THEN ${monthsOf(figure)} END`,
+  }
+}
+
+function monthsOf(figure: Row): RawBuilder<unknown> {
+  return sql`round(${periodDays(figure)} / ${sql.lit(DAYS_PER_MONTH)})::int`
+}
