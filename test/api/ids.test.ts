@@ -19,6 +19,8 @@ describe('an id is read back', () => {
     'statement(slug: "2019-04-06-rouhani-trade-to-20-billion")',
     'figure(slug: "iraq-gas-from-iran-2019-04")',
     'figure(slug: "us-waiver-iraq-2019-06")',
+    'bilateral(country: "IRN", partner: "iq")',
+    'bilateral(country: "IRN", partner: "iq", asOf: "2019-04-05")',
   ])('%s', async (asked) => {
     const { one } = await service.data<{ one: { __typename: string; id: string } }>(
       `{ one: ${asked} { __typename id } }`,

@@ -64,8 +64,12 @@ function isCarrier(type: unknown): boolean {
 }
 
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  officeOn: '(date: "2019-04-06")',
-  nodes: '(ids: ["T2ZmaWNpYWw6YWxpLWtoYW1lbmVp", "Q291bnRyeTpJUlE", "RXZlbnQ6MTk4MC1pcmFuLWlyYXEtd2Fy"])',
+  officeOn: 'date: "2019-04-06"',
+  nodes: 'ids: ["T2ZmaWNpYWw6YWxpLWtoYW1lbmVp", "Q291bnRyeTpJUlE", "RXZlbnQ6MTk4MC1pcmFuLWlyYXEtd2Fy"]',
+  bilateral: 'country: "IRN", partner: "IRQ"',
+  claims: 'kind: TRADE_VOLUME',
+  waiverStatus: 'on: "2019-04-06"',
+  search: 'text: "Iran"',
 }
 
 /** Whether the field can be passed on the way to another type. */
@@ -84,8 +88,11 @@ function typesOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
 }
 
 function open(field: Field, inside: string, size = '3'): string {
-  if (isConnection(getNamedType(field.type))) return `${field.name}(first: ${size}) { nodes { ${inside} } }`
-  return `${field.name}${ARGUMENTS[field.name] ?? ''} { ${inside} }`
+  const given = ARGUMENTS[field.name]
+  if (isConnection(getNamedType(field.type))) {
+    return `${field.name}(${given ?? ''} first: ${size}) { nodes { ${inside} } }`
+  }
+  return `${field.name}${given ? `(${given})` : ''} { ${inside} }`
 }
 
 /** The list with several values of each item, every link of an item, and what lies one link further. */
@@ -93,7 +100,7 @@ function ask(schema: GraphQLSchema, field: Field): string {
   const types = typesOf(schema, field)
   const inside = types.map((type) => `... on ${type.name} { ${selection(schema, type, types.length > 1 ? 1 : 2)} }`)
   return isConnection(getNamedType(field.type))
-    ? `${field.name}(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes { __typename ${inside.join(' ')} } }`
+    ? `${field.name}(${ARGUMENTS[field.name] ?? ''} first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes { __typename ${inside.join(' ')} } }`
     : open(field, `__typename ${inside.join(' ')}`)
 }
 

@@ -11,6 +11,8 @@ export interface WalkedList {
   args?: string
   /** What tells one item from another. */
   key?: string
+  /** How the key is selected, where it takes more than a field. */
+  item?: string
 }
 
 export interface Page {
@@ -21,8 +23,8 @@ export interface Page {
 }
 
 export async function readPage(service: TestService, list: WalkedList, paging: string): Promise<Page> {
-  const { field, args = '', around = 'LIST', key = 'id' } = list
-  const asked = `list: ${field}(${args} ${paging}) { totalCount nodes { key: ${key} } edges { cursor node { key: ${key} } }
+  const { field, args = '', around = 'LIST', key = 'id', item = `key: ${key}` } = list
+  const asked = `list: ${field}(${args} ${paging}) { totalCount nodes { ${item} } edges { cursor node { ${item} } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`
   let found = await service.data<unknown>(`{ ${around.replace('LIST', asked)} }`)
   while (!('list' in (found as object))) found = Object.values(found as object)[0]
@@ -31,6 +33,14 @@ export async function readPage(service: TestService, list: WalkedList, paging: s
 
 export function keysOf(page: Page): string[] {
   return page.nodes.map((node) => node.key!)
+}
+
+/** The timeline of Iran and Iraq, whose entries are of several types. */
+export const TIMELINE: WalkedList = {
+  name: 'the timeline of a relation',
+  around: 'bilateral(country: "IRN", partner: "IRQ") { LIST }',
+  field: 'timeline',
+  item: '... on Statement { key: slug } ... on Event { key: slug } ... on Figure { key: slug }',
 }
 
 /** All items in the order of the list, walked in pages of a size, with every page checked against the whole list. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startService, type TestService } from '../support/service.js'
-import { keysOf, readPage, type WalkedList } from './pages.js'
+import { keysOf, readPage, TIMELINE, type WalkedList } from './pages.js'
 
 let service: TestService
 beforeAll(async () => {
@@ -24,6 +24,43 @@ async function add(slug: string, madeOn: string | null): Promise<void> {
     [slug, madeOn],
   )
 }
+
+test('entries that are added between pages neither repeat nor lose others of a timeline, forward and backward', async () => {
+  const before = keysOf(await readPage(service, TIMELINE, 'first: 100'))
+  for (const forward of [true, false]) {
+    const walked: string[] = []
+    let added = 0
+    for (let cursor: string | undefined; ;) {
+      const place = cursor ? `${forward ? 'after' : 'before'}: "${cursor}"` : ''
+      const page = await readPage(service, TIMELINE, `${forward ? 'first' : 'last'}: 4 ${place}`)
+      if (forward) walked.push(...keysOf(page))
+      else walked.unshift(...keysOf(page))
+      const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo
+      if (!(forward ? hasNextPage : hasPreviousPage)) break
+      cursor = (forward ? endCursor : startCursor)!
+      if (added === 5) continue
+      const name = `inserted-${forward ? 'on' : 'back'}-${added++}`
+      for (const [place, madeOn] of [
+        ['early', '1990-01-01'],
+        ['late', '2030-01-01'],
+        ['same-day', '2019-04-06'],
+        ['undated', null],
+      ] as const) {
+        await add(`${name}-${place}`, madeOn)
+        await service.pool.query(
+          `INSERT INTO mention (id, statement_slug, ordinal, role, country_code) VALUES ($1, $2, 0, 'SUBJECT', 'IRN')`,
+          [`${name}-${place}/0`, `${name}-${place}`],
+        )
+      }
+    }
+    expect(walked.filter((slug) => !slug.includes('inserted'))).toEqual(before)
+    expect(walked.some((slug) => slug.includes('inserted'))).toBe(true)
+    expect(new Set(walked).size).toBe(walked.length)
+    const after = keysOf(await readPage(service, TIMELINE, 'first: 100'))
+    expect(walked).toEqual(after.filter((slug) => walked.includes(slug)))
+    await service.pool.query("DELETE FROM statement WHERE slug LIKE '%inserted%'")
+  }
+})
 
 test.for(LISTS)(
   'rows that come and go between pages neither repeat nor lose others: statements $name',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startService, type TestService } from '../support/service.js'
 import { insertDatasets } from './datasets.js'
-import { keysOf, readPage, walk, type WalkedList } from './pages.js'
+import { keysOf, readPage, TIMELINE, walk, type WalkedList } from './pages.js'
 
 let service: TestService
 beforeAll(async () => {
@@ -64,6 +64,19 @@ const LISTS: readonly WalkedList[] = [
     name: 'the statements of an event',
     around: 'event(slug: "2019-04-06-rouhani-meets-abdul-mahdi", asOf: "2020-01-01") { LIST }',
     field: 'statements',
+  },
+  TIMELINE,
+  {
+    ...TIMELINE,
+    name: 'the timeline of a relation as of a day, from a month on',
+    around: 'bilateral(country: "IRQ", partner: "IRN", asOf: "2020-01-01") { LIST }',
+    args: 'from: "2018-11"',
+  },
+  {
+    name: 'the figures of a relation',
+    around: 'bilateral(country: "IRQ", partner: "IRN") { LIST }',
+    field: 'figures',
+    args: order('KNOWN_FROM DESC'),
   },
 ]
 

@@ -36,7 +36,8 @@ export function countClaimants(slugs: RawBuilder<unknown>, scope: Scope): RawBui
   const ofFigure = sql`${statement.col('slug')} = ${figure.col('statementSlug')}`
   const said = sql`(SELECT ${speaker} FROM ${tableAs('Statement', 'said')} WHERE ${visibleAnd(entityOf('Statement'), statement, scope, ofFigure)})`
   const origins = sql`(SELECT array_agg(DISTINCT 'source:' || ${TERMINAL}) FROM ${citationsOf(figure.col('slug'), scope)})`
-  const claimants = sql`coalesce(ARRAY[nullif(coalesce(${attributed}, 'label:' || ${figure.col('attributionLabel')}, ${said}), '')], ${origins})`
+  const named = sql`coalesce(${attributed}, 'label:' || ${figure.col('attributionLabel')}, ${said})`
+  const claimants = sql`coalesce(nullif(array_remove(ARRAY[${named}], NULL), '{}'), ${origins})`
   return sql`(SELECT count(DISTINCT claimant) FROM ${tableAs('Figure', 'claimed')}, unnest(${claimants}) AS claimant
     WHERE ${figure.col('slug')} = ANY(${slugs}))`
 }
