@@ -74,10 +74,11 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 /** Whether the field can be passed on the way to another type. */
 function canBeAsked(field: Field): boolean {
-  return (
-    isCompositeType(getNamedType(field.type)) &&
-    field.args.every((argument) => !isNonNullType(argument.type) || field.name in ARGUMENTS)
-  )
+  return isCompositeType(getNamedType(field.type)) && (isOptional(field) || field.name in ARGUMENTS)
+}
+
+function isOptional(field: Field): boolean {
+  return field.args.every((argument) => !isNonNullType(argument.type))
 }
 
 function typesOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
@@ -110,7 +111,7 @@ const LINKS = 2
 /** Some values and links, the lists first; under aliases that name the type, since members of a union may disagree. */
 function selection(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields())
-  const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).slice(0, LEAVES)
+  const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)) && isOptional(field)).slice(0, LEAVES)
   const links = fields.filter(canBeAsked).sort((a, b) => Number(isList(b)) - Number(isList(a)))
   const below = (depth > 0 ? links.slice(0, LINKS) : []).map((field) => {
     const inside = typesOf(schema, field).map((next) => `... on ${next.name} { ${selection(schema, next, depth - 1)} }`)

@@ -35,11 +35,12 @@ export function keysOf(page: Page): string[] {
   return page.nodes.map((node) => node.key!)
 }
 
-/** The timeline of Iran and Iraq, whose entries are of several types. */
+/** The timeline of Iran and Iraq, whose entries are of several types; without the figures it fits on one page. */
 export const TIMELINE: WalkedList = {
   name: 'the timeline of a relation',
   around: 'bilateral(country: "IRN", partner: "IRQ") { LIST }',
   field: 'timeline',
+  args: 'kinds: [STATEMENT, EVENT, SANCTIONS_WAIVER]',
   item: '... on Statement { key: slug } ... on Event { key: slug } ... on Figure { key: slug }',
 }
 
