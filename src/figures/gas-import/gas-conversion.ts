@@ -27,6 +27,8 @@ const VOLUMES: Readonly<Partial<Record<GasUnit, GasUnitForm>>> = {
 }
 
 const PLACES = 12
+/** So many that the value comes out again when a reader multiplies. */
+const FACTOR_DIGITS = 16
 
 /** How many of one unit are in another, where both are volumes or both are rates; undefined for energy. */
 export function gasFactor(unit: GasUnit, to: GasUnit): Decimal | undefined {
@@ -81,7 +83,7 @@ export function convertGas({ amount, unit, days }: ReportedGas, to: GasUnit): Qu
     basis.push(wholeYear && to === 'BCM_PER_YEAR' ? 'counted over a whole year' : `counted over ${days} days`)
   }
   const value = new Decimal(amount).mul(ratio)
-  const factor = ratio.toSignificantDigits(PLACES).toFixed()
+  const factor = ratio.toSignificantDigits(FACTOR_DIGITS).toFixed()
   return {
     value: value.toDecimalPlaces(PLACES).toFixed(),
     unit: to,
