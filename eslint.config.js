@@ -74,17 +74,36 @@ const zones = [
     message: 'The loader imports the platform and prisma/generated only.',
   },
   {
+    target: './examples',
+    from: ['./src', './seed', './scripts', './test', './bench', './prisma'],
+    message: 'An example is what a frontend copies: it imports nothing of the service.',
+  },
+  {
     target: LAYERS.map((layer) => `./src/${layer}`),
-    from: ['./seed', './scripts', './test', './bench'],
+    from: ['./seed', './scripts', './test', './bench', './examples'],
     message: 'The service does not import seeds, scripts or tests: only programs do.',
   },
 ].filter(({ from }) => from.length > 0)
 
-const TYPED = ['src/**/*.ts', 'seed/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'vitest.config.ts']
-const MAY_PRINT = [...PROGRAMS.map((program) => `src/${program}`), 'seed/seed-command.ts', 'scripts/**', 'bench/**']
+const TYPED = [
+  'src/**/*.ts',
+  'seed/**/*.ts',
+  'scripts/**/*.ts',
+  'examples/**/*.ts',
+  'test/**/*.ts',
+  'bench/**/*.ts',
+  'vitest.config.ts',
+]
+const MAY_PRINT = [
+  ...PROGRAMS.map((program) => `src/${program}`),
+  'seed/seed-command.ts',
+  'scripts/**',
+  'examples/**/main.ts',
+  'bench/**',
+]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.comity/', 'prisma/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.comity/', 'prisma/generated/', 'examples/generated/'] },
   {
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parser: tseslint.parser },

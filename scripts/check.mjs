@@ -14,6 +14,9 @@ const CHECKS = [
   { name: 'eslint', command: [bin('eslint', 'eslint'), '--max-warnings', '0', '.'] },
   { name: 'prettier', command: [bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'schema.graphql', command: ['dist/scripts/print-schema.js', '--check'], needs: 'build' },
+  { name: 'client types', command: ['dist/scripts/generate-client.js', '--check'], needs: 'build' },
+  // On its own: it is meant to be copied, with the settings of a frontend.
+  { name: 'examples', command: [bin('typescript-7', 'tsc'), '--noEmit', '-p', 'examples'] },
 ]
 
 const failed = []
