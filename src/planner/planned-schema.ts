@@ -101,6 +101,9 @@ class SchemaWalk {
         `${type.name}.${field.name} is non-null, its expression may be null: declare it { nullable: false }`,
       )
     }
+    // A row of a subquery cannot be found again, so a bad argument could not be reported at its field.
+    if (row.derived && field.args.length > 0 && source.kind !== 'computed')
+      this.problems.push(`${type.name}.${field.name} has arguments, which TypeScript must read: declare it computed`)
     if (source.kind === 'computed') for (const name of source.needs) row.column(name)
   }
 
