@@ -130,6 +130,39 @@ describe('as of 5 April 2019', () => {
     expect(slugs(dayAfter.statements)).toContain('2019-04-06-rouhani-trade-to-20-billion')
   })
 
+  test.for(['2017-12-31', '2018-11-20', '2019-04-05', '2019-06-20', '2020-05-01', '2024-03-14'])(
+    'on %s nothing below it, however deep, names a record or a source that was not known',
+    async (asOf) => {
+      const deep = await service.data(
+        `query($asOf: Date) { bilateral(country: "IRN", partner: "IRQ", asOf: $asOf) {
+          timeline(first: 100) { nodes { __typename ...Said ...Happened ...Reported } }
+          claims(kind: TRADE_VOLUME) { items { ...Reported } groups { items { slug } } }
+          gas: claims(kind: GAS_IMPORT) { items { ...Reported } }
+          targets { figure { ...Reported } baseline { ...Reported } restates { slug } }
+          waiverStatus(on: "2019-10-01") { waiver { ...Reported } }
+          partner { statements(first: 100) { nodes { ...Said } } events(first: 100) { nodes { ...Happened } } }
+        } }
+        fragment Cited on Citation { source { slug originSource { slug } reprints { slug } } originSource { slug } }
+        fragment Said on Statement { slug event { slug } figures { slug } renditions { source { slug } } citations { ...Cited } assertedBy { slug } }
+        fragment Happened on Event { slug partOf { slug } citations { ...Cited } }
+        fragment Reported on Figure { slug statement { slug } restates { slug } restatedBy { slug } citations { ...Cited }
+          ... on SanctionsWaiver { renews { slug } renewedBy { slug } terms { citations { ...Cited } } } }`,
+        { asOf },
+      )
+      const named = new Set([...JSON.stringify(deep).matchAll(/"slug":"([^"]+)"/g)].map(([, slug]) => slug!))
+      const { rows } = await service.pool.query<{ slug: string }>(
+        `SELECT slug FROM figure WHERE known_from > $1::date UNION SELECT slug FROM statement WHERE known_from > $1::date
+         UNION SELECT slug FROM event WHERE known_from > $1::date
+         UNION SELECT slug FROM source WHERE published_on_upper IS NULL OR published_on_upper > $1::date`,
+        [asOf],
+      )
+      const hidden = new Set(rows.map(({ slug }) => slug))
+      expect(hidden.size).toBeGreaterThan(20)
+      expect(named.size).toBeGreaterThan(2)
+      expect([...named].filter((slug) => hidden.has(slug))).toEqual([])
+    },
+  )
+
   test('the day goes on below it, into ids and back through node', async () => {
     const { id } = await relation('IRN', 'IRQ', '2019-04-05')
     const { node } = await service.data<{ node: Relation & { asOf: string; country: { id: string } } }>(
