@@ -1,30 +1,14 @@
 import { sql } from 'kysely'
-import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { TradeDirection, TradeScope } from '../../../prisma/generated/client/enums.js'
 import { Figure, FIGURE_ORDER, FigureKind, Standing } from '../../figures/figure.interface.js'
 import { TimeBasis } from '../../figures/money.type.js'
-import { Unit } from '../../figures/quantity.type.js'
-import { DecimalScalar } from '../../platform/scalars.js'
 import { defineEntity } from '../../planner/entities.js'
 import { deriveModel } from '../../planner/model.js'
-import { computed, expression, From, type Join, many, type Source } from '../../planner/sources.js'
+import { computed, From, type Join, many, type Source } from '../../planner/sources.js'
 import { describeGroup, type GroupKey } from './describe-group.js'
-import { countClaimants, countOrigins } from './who-says.js'
+import { ClaimSummary } from './claim-summary.type.js'
 
-const COUNT = 'How many claims are compared: those known to be wrong and those of another standing are only listed.'
-const MIN = 'The smallest value compared; null where none is.'
-const MEDIAN = 'The middle value, the mean of the two in the middle where their number is even; null where none is.'
-const MAX = 'The largest value compared; null where none is.'
-const SPREAD = 'The largest by the smallest, 1 where all agree; null where none is compared or the smallest is 0.'
-const ORIGINS =
-  'How many terminal origins the claims compared have: an article, its reprint and the agency that both took it from are one.'
-const CLAIMANTS =
-  'How many say so: two agencies that quote one speech are one. Whom the figure is attributed to, else the speaker of its statement, else its origins.'
-const CURRENCY = 'ISO 4217 code, for money.'
-
-const spread = expression('Float', (row) => sql`(${row.col('max')} / nullif(${row.col('min')}, 0))::float8`)
-const origins = expression('Int', (row, scope) => countOrigins(row.col('compared'), scope), { nullable: false })
-const claimants = expression('Int', (row, scope) => countClaimants(row.col('compared'), scope), { nullable: false })
 const listed: Join = (claims, figure) => sql`${figure.col('slug')} = ANY(${claims.col('slugs')})`
 const items: Source = many({ join: listed, orderBy: FIGURE_ORDER })
 const label = computed('subject', 'direction', 'scope', 'footing', 'months', 'unit', 'currency')
@@ -32,7 +16,7 @@ const label = computed('subject', 'direction', 'scope', 'footing', 'months', 'un
 @ObjectType({
   description: 'Claims that can be held against each other: of one direction, scope, span of time and unit.',
 })
-export class ClaimGroup {
+export class ClaimGroup extends ClaimSummary {
   @Field({ description: 'What is compared, in words.' })
   @From(label)
   label(): string {
@@ -60,36 +44,6 @@ export class ClaimGroup {
   @Field(() => [Standing], { description: 'The standings of its claims.' })
   standings!: Standing[]
 
-  @Field(() => Unit, { nullable: true, description: 'The unit of the values; null for other money than US dollars.' })
-  unit!: Unit | null
-
-  @Field(() => String, { nullable: true, description: CURRENCY })
-  currency!: string | null
-
-  @Field(() => Int, { description: COUNT })
-  count!: number
-
-  @Field(() => DecimalScalar, { nullable: true, description: MIN })
-  min!: string | null
-
-  @Field(() => DecimalScalar, { nullable: true, description: MEDIAN })
-  median!: string | null
-
-  @Field(() => DecimalScalar, { nullable: true, description: MAX })
-  max!: string | null
-
-  @Field(() => Float, { nullable: true, description: SPREAD })
-  @From(spread)
-  spread!: number | null
-
-  @Field(() => Int, { description: ORIGINS })
-  @From(origins)
-  independentOrigins!: number
-
-  @Field(() => Int, { description: CLAIMANTS })
-  @From(claimants)
-  claimants!: number
-
   @Field(() => [Figure], { description: 'Its claims, by period. At most 250.' })
   @From(items)
   items!: Figure[]
@@ -99,7 +53,7 @@ export class ClaimGroup {
   description:
     'What is claimed of one thing between two countries. Like is compared with like: the summary is that of the main group, which compares most claims among those in the direction asked for, over a year, by the day or at a moment.',
 })
-export class Claims {
+export class Claims extends ClaimSummary {
   @Field(() => FigureKind, { description: 'What the claims are about.' })
   kind!: FigureKind
 
@@ -123,36 +77,6 @@ export class Claims {
       return 'Waivers have no quantity to compare: see sanctionsWaivers and waiverStatus.'
     return 'Nothing that is listed can be compared by what is asked: see groups for what stands apart.'
   }
-
-  @Field(() => Int, { description: COUNT })
-  count!: number
-
-  @Field(() => Int, { description: ORIGINS })
-  @From(origins)
-  independentOrigins!: number
-
-  @Field(() => Int, { description: CLAIMANTS })
-  @From(claimants)
-  claimants!: number
-
-  @Field(() => Unit, { nullable: true, description: 'The unit of the summary; null for other money than US dollars.' })
-  unit!: Unit | null
-
-  @Field(() => String, { nullable: true, description: CURRENCY })
-  currency!: string | null
-
-  @Field(() => DecimalScalar, { nullable: true, description: MIN })
-  min!: string | null
-
-  @Field(() => DecimalScalar, { nullable: true, description: MEDIAN })
-  median!: string | null
-
-  @Field(() => DecimalScalar, { nullable: true, description: MAX })
-  max!: string | null
-
-  @Field(() => Float, { nullable: true, description: SPREAD })
-  @From(spread)
-  spread!: number | null
 
   @Field(() => [Figure], {
     description: 'All claims of the kind, by period: targets and those known to be wrong too. At most 250.',
