@@ -52,6 +52,7 @@ export class Tenure {
 
 const LATEST_FIRST = [
   { column: 'startedOnLower', direction: 'DESC' },
+  { column: 'startedOnUpper', direction: 'DESC' },
   { column: 'id', direction: 'ASC' },
 ] as const
 

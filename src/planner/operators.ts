@@ -88,6 +88,7 @@ export const countryCodeOperators = operators('CountryCodeFilter', 'A condition 
 /** Operators on a full calendar day. */
 export const dateOperators = operators('DateFilter', 'A condition on a day. A record without one never passes.', {
   eq: eq(() => DateScalar, 'day'),
+  in: oneOf(() => DateScalar, 'day'),
   ...range(() => DateScalar, 'day'),
 })
 

@@ -153,6 +153,39 @@ describe('claims of trade', () => {
   })
 })
 
+test('claims in another currency have no unit but the currency, are never mixed with dollars, and keep every digit', async () => {
+  for (const [slug, amount, currency] of [
+    ['rials-a', '30000000000000000', 'IRR'],
+    ['rials-b', '30000000000000001', 'IRR'],
+    ['dollars', '5', 'USD'],
+  ]) {
+    await service.pool.query(
+      "INSERT INTO figure (slug, kind, standing, known_from) VALUES ($1, 'TRADE_VOLUME', 'ACTUAL', '2019-01-01')",
+      [slug],
+    )
+    await service.pool.query(
+      `INSERT INTO trade_volume (figure_slug, reporter_code, partner_code, direction, scope, time_basis, rate_per, amount, currency)
+       VALUES ($1, 'IRN', 'OMN', 'TOTAL', 'GOODS', 'RATE', 'YEAR', $2, $3)`,
+      [slug, amount, currency],
+    )
+    await service.pool.query(
+      "INSERT INTO figure_country (figure_slug, country_code, ordinal) VALUES ($1, 'IRN', 0), ($1, 'OMN', 1)",
+      [slug],
+    )
+  }
+  const found = await claims('TRADE_VOLUME', '', ['IRN', 'OMN'])
+  expect(found).toMatchObject({ unit: null, currency: 'IRR', count: 2, label: 'Total, goods, over a year, in IRR' })
+  expect([found.min, found.median, found.max]).toEqual([
+    '30000000000000000',
+    '30000000000000000.5',
+    '30000000000000001',
+  ])
+  expect(found.groups.map(({ currency, count }) => [currency, count])).toEqual([
+    ['IRR', 2],
+    ['USD', 1],
+  ])
+})
+
 describe('claims of gas', () => {
   test('stand in one unit: the rates of April and October 2019 are twofold apart', async () => {
     const { groups } = await claims('GAS_IMPORT', '', ['IRQ', 'IRN'])

@@ -35,7 +35,7 @@ const pages = files.filter((file) => file.endsWith('.md'))
 describe('a file of src is named after the role it has', () => {
   /** What a suffix promises, and where a file has that, the suffixes that it may have. */
   const roles = [
-    { has: /@(?:ObjectType|InterfaceType)\(/, suffixes: ['.type.ts', '.interface.ts'] },
+    { has: /@(?:ObjectType|InterfaceType)\(|\bcreateUnionType\(/, suffixes: ['.type.ts', '.interface.ts'] },
     { has: /^@Resolver\(/m, suffixes: ['.resolver.ts'] },
     { has: /\b(?:filterInput|orderInput|listArgs|connectionType)\(/, suffixes: ['.list.ts'] },
   ]

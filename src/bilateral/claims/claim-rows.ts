@@ -116,5 +116,5 @@ function groups(): RawBuilder<unknown> {
 function median(): RawBuilder<unknown> {
   const middle = (direction: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`percentile_disc(0.5) WITHIN GROUP (ORDER BY value ${direction}) FILTER (WHERE compared)`
-  return sql`(${middle(sql`ASC`)} + ${middle(sql`DESC`)}) / 2`
+  return sql`(${middle(sql`ASC`)} + ${middle(sql`DESC`)}) * 0.5`
 }

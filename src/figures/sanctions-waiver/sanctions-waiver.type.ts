@@ -92,6 +92,8 @@ export const sanctionsWaiverKind = defineFigureKind({
   datedBy: ['grantedOn', 'signedOn', 'notifiedOn', 'effectiveOn'],
   order: [
     { column: 'grantedOnLower', direction: 'ASC' },
+    { column: 'grantedOnUpper', direction: 'DESC' },
     { column: 'effectiveOnLower', direction: 'ASC' },
+    { column: 'effectiveOnUpper', direction: 'DESC' },
   ],
 })

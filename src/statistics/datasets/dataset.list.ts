@@ -19,7 +19,10 @@ export const DatasetFilter = filterInput('DatasetFilter', 'Conditions on dataset
 })
 
 export const DatasetOrder = orderInput('DatasetOrder', {
-  SERIES: { columns: ['series', '-releasedOnLower'], description: 'By series, the latest edition first.' },
+  SERIES: {
+    columns: ['series', '-releasedOnLower', '-releasedOnUpper'],
+    description: 'By series, the latest edition first.',
+  },
   RELEASED_ON: {
     columns: ['releasedOnLower', '-releasedOnUpper'],
     description: 'By the first possible day of release, the coarser date first.',

@@ -55,6 +55,7 @@ defineEntity({
   order: [
     { column: 'series', direction: 'ASC' },
     { column: 'releasedOnLower', direction: 'DESC' },
+    { column: 'releasedOnUpper', direction: 'DESC' },
   ],
   node: true,
 })
