@@ -26,6 +26,7 @@ import { CountryOfficials, OfficialResolver } from './officials/official.resolve
 import { OfficialTenures } from './officials/tenure.type.js'
 import { CountryOrganisations, OrganisationResolver } from './organisations/organisation.resolver.js'
 import { NodeResolver } from './planner/node.resolver.js'
+import { SearchResolver } from './search/search.resolver.js'
 import { SourceCitations } from './sources/citation.type.js'
 import { SourceResolver } from './sources/source.resolver.js'
 import {
@@ -70,6 +71,7 @@ export function buildApiSchema(): GraphQLSchema {
       CountrySanctionsWaivers,
       CitationRecord,
       DatasetResolver,
+      SearchResolver,
       BilateralRelationResolver,
       BilateralRecords,
       BilateralTimeline,

@@ -27,6 +27,7 @@ export async function applyChanges(
       log(`Load the set "${set}" again: offices of people who speak in it have changed.`)
     }
     await deriveAll(tx)
+    await tx.$executeRaw`SELECT refresh_search()`
     await raiseVersion(tx)
   }
   await recordSet(tx, name, checksum, changes)

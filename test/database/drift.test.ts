@@ -43,13 +43,13 @@ describe("Prisma's own schema engine", () => {
     expect(await withSchemaEngine(url, schema, (engine) => applyWithEngine(engine, migrations))).toEqual([])
   })
 
-  it('sees a table that was changed by hand and a migration that was edited', async () => {
+  it('sees a table that was changed by hand, and migrations that were edited', async () => {
     const changed = await createDatabase('changed')
     await query(changed, 'ALTER TABLE tenure DROP COLUMN office')
     await query(changed, "UPDATE _prisma_migrations SET checksum = repeat('0', 64)")
     const diagnosis = await withSchemaEngine(changed, schema, (engine) => diagnoseHistory(engine, migrations))
     expect(diagnosis.tag).toBe('reset')
-    expect(diagnosis.editedMigrationNames).toHaveLength(1)
+    expect(diagnosis.editedMigrationNames).toHaveLength(migrations.length)
   })
 
   it('writes the same history as our runner', async () => {
