@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { collectExamples } from './collect-examples.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const require = createRequire(import.meta.url)
@@ -55,10 +56,11 @@ function copyPlayground() {
     packageFile('graphiql', 'graphiql.min.css'),
     packageFile('react', 'umd/react.production.min.js'),
     packageFile('react-dom', 'umd/react-dom.production.min.js'),
-    path.join(root, 'src/playground/page/start.js'),
-    path.join(root, 'src/playground/page/style.css'),
+    ...filesBelow(path.join(root, 'src/playground/page')),
   ]
   for (const file of files) cpSync(file, path.join(to, path.basename(file)))
+  const examples = collectExamples(path.join(root, 'src/playground/examples'))
+  writeFileSync(path.join(to, 'examples.json'), JSON.stringify(examples))
 }
 
 function packageFile(name, file) {

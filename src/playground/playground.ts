@@ -30,7 +30,7 @@ export function playgroundPage(): string {
     <script src="/playground/react.production.min.js"></script>
     <script src="/playground/react-dom.production.min.js"></script>
     <script src="/playground/graphiql.min.js"></script>
-    <script src="/playground/start.js"></script>
+    <script type="module" src="/playground/start.js"></script>
   </body>
 </html>
 `

@@ -49,7 +49,7 @@ describe('claims of trade', () => {
     const found = await claims('TRADE_VOLUME')
     expect(summaryOf(found)).toEqual([3, '12000000000', '12000000000', '13000000000', 13 / 12])
     expect(found).toMatchObject({ unit: 'USD', currency: 'USD', reason: null, independentOrigins: 3, claimants: 3 })
-    expect(found.label).toBe('Total, what is counted is not said, over a year, in USD')
+    expect(found.label).toBe('Total, scope not stated, over a year, in USD')
     expect(slugs(found.groups[0]!)).toEqual([
       'iran-iraq-trade-2017',
       'iran-iraq-trade-2018-11',

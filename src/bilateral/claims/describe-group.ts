@@ -13,7 +13,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   GOODS: 'goods',
   GOODS_NON_OIL: 'goods without oil and gas',
   GOODS_AND_SERVICES: 'goods and services',
-  UNSPECIFIED: 'what is counted is not said',
+  UNSPECIFIED: 'scope not stated',
 }
 
 /** What a group of claims compares, in words. */
