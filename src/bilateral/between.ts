@@ -1,41 +1,42 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../planner/model.js'
 import type { Condition } from '../planner/sources.js'
-import { mentionsCountry } from '../statements/statement.list.js'
 
 // What belongs to the relation of two countries. `pair` is a row of CountryPair; the order of its two countries does
-// not matter here.
+// not matter here. The sets that a record must be in do not depend on the record, so that indexes on countries find it.
 
-const sides = (pair: Row): [RawBuilder<unknown>, RawBuilder<unknown>] => [
-  pair.col('countryCode'),
-  pair.col('partnerCode'),
-]
+type Code = RawBuilder<unknown>
+
+const sides = (pair: Row): readonly [Code, Code] => [pair.col('countryCode'), pair.col('partnerCode')]
 
 /** A figure that concerns both. */
 export function figureBetween(pair: Row, figure: Row): Condition {
-  return bothIn('figure_country', 'figure_slug', figure.col('slug'), pair)
+  return inBoth(figure, sides(pair), (code) => sql`SELECT figure_slug FROM figure_country WHERE country_code = ${code}`)
 }
 
 /** An event that both took part in. */
 export function eventBetween(pair: Row, event: Row): Condition {
-  return bothIn('event_country', 'event_slug', event.col('slug'), pair)
+  return eventOfBoth(sides(pair), event)
 }
 
-function bothIn(table: string, key: string, slug: RawBuilder<unknown>, pair: Row): Condition {
-  const [here, there] = sides(pair).map(
-    (code) =>
-      sql`EXISTS (SELECT 1 FROM ${sql.table(table)} AS side WHERE ${sql.ref(`side.${key}`)} = ${slug} AND side.country_code = ${code})`,
-  )
-  return sql`${here} AND ${there}`
+export function eventOfBoth(codes: readonly [Code, Code], event: Row): Condition {
+  return inBoth(event, codes, (code) => sql`SELECT event_slug FROM event_country WHERE country_code = ${code}`)
 }
 
-/** A statement made for one side that mentions the other, or one that mentions both. */
+/** A statement made for one side that mentions the other, or one that mentions both, by name or by an official. */
 export function statementBetween(pair: Row, statement: Row): Condition {
-  const [country, partner] = sides(pair)
-  const by = (code: RawBuilder<unknown>): Condition => sql`${statement.col('speakerCountryCode')} = ${code}`
-  const mentions = (code: RawBuilder<unknown>): Condition =>
-    mentionsCountry(statement, (named) => sql`${named} = ${code}`)
-  return sql`((${by(country)} OR ${mentions(country)}) AND (${by(partner)} OR ${mentions(partner)}))`
+  return inBoth(
+    statement,
+    sides(pair),
+    (code) => sql`SELECT slug FROM statement WHERE speaker_country_code = ${code}
+      UNION ALL SELECT statement_slug FROM mention WHERE country_code = ${code}
+      UNION ALL SELECT statement_slug FROM mention JOIN tenure ON tenure.official_slug = mention.official_slug WHERE tenure.country_code = ${code}`,
+  )
+}
+
+function inBoth(record: Row, [country, partner]: readonly [Code, Code], slugsOf: (code: Code) => Code): Condition {
+  const slug = record.col('slug')
+  return sql`${slug} IN (${slugsOf(country)}) AND ${slug} IN (${slugsOf(partner)})`
 }
 
 /** A waiver in which both are issuer, beneficiary or target. */

@@ -186,6 +186,47 @@ test('claims in another currency have no unit but the currency, are never mixed 
   ])
 })
 
+test('payments by the day are compared at their rate; sums over some days only with sums over as many', async () => {
+  const insert = async (slug: string, amount: number, ratePer: string | null, end: string | null): Promise<void> => {
+    await service.pool.query(
+      `INSERT INTO figure (slug, kind, standing, known_from, period_label, period_start, period_end)
+       VALUES ($1, 'PAYMENT', 'ACTUAL', '2019-01-01', $2::text, CASE WHEN $2::text IS NOT NULL THEN date '2019-01-01' END, $2::text::date)`,
+      [slug, end],
+    )
+    await service.pool.query(
+      `INSERT INTO payment (figure_slug, payer_code, payee_code, amount, currency, time_basis, rate_per)
+       VALUES ($1, 'TUR', 'GEO', $2, 'USD', $3, $4)`,
+      [slug, amount, ratePer ? 'RATE' : 'CUMULATIVE', ratePer],
+    )
+    await service.pool.query(
+      "INSERT INTO figure_country (figure_slug, country_code, ordinal) VALUES ($1, 'TUR', 0), ($1, 'GEO', 1)",
+      [slug],
+    )
+  }
+  await insert('by-the-day-a', 10, 'DAY', null)
+  await insert('by-the-day-b', 12, 'DAY', null)
+  await insert('five-days', 3, null, '2019-01-05')
+  await insert('fifteen-days', 9, null, '2019-01-15')
+  await insert('a-month', 30, null, '2019-01-31')
+  const found = await claims('PAYMENT', '', ['TUR', 'GEO'])
+  expect(summaryOf(found)).toEqual([2, '10', '11', '12', 1.2])
+  expect(found.groups.map(({ label, count }) => [label, count])).toEqual(
+    expect.arrayContaining([
+      ['TUR to GEO, at a rate, in USD', 2],
+      ['TUR to GEO, over 5 days, in USD', 1],
+      ['TUR to GEO, over 15 days, in USD', 1],
+      ['TUR to GEO, over 1 month, in USD', 1],
+    ]),
+  )
+})
+
+test('it is told over which days the claims compared reach', async () => {
+  const { bilateral } = await service.data<{ bilateral: { claims: unknown } }>(
+    '{ bilateral(country: "IRN", partner: "IRQ") { claims(kind: TRADE_VOLUME) { earliest latest } } }',
+  )
+  expect(bilateral.claims).toEqual({ earliest: '2017-01-01', latest: '2019-04-30' })
+})
+
 describe('claims of gas', () => {
   test('stand in one unit: the rates of April and October 2019 are twofold apart', async () => {
     const { groups } = await claims('GAS_IMPORT', '', ['IRQ', 'IRN'])

@@ -74,17 +74,40 @@ test('as of 5 April 2019 only the target of November 2018 is there, as of 19 Nov
   expect(await targets('2018-11-20')).toHaveLength(1)
 })
 
-test('without anything to measure against it says so, and computes nothing', async () => {
+interface Volume {
+  standing?: string
+  knownFrom?: string
+  period?: [start: string, end: string]
+  direction?: string
+  scope?: string
+  timeBasis?: string
+  ratePer?: string | null
+  amount: number
+  currency?: string
+  pair: [reporter: string, partner: string]
+}
+
+async function insert(slug: string, volume: Volume): Promise<void> {
+  const { standing = 'ACTUAL', knownFrom = '2018-01-01', period = [null, null], direction = 'TOTAL' } = volume
+  const { scope = 'UNSPECIFIED', timeBasis = 'RATE', ratePer = timeBasis === 'RATE' ? 'YEAR' : null, amount } = volume
   await service.pool.query(
-    `INSERT INTO figure (slug, kind, standing, known_from) VALUES ('target-oman', 'TRADE_VOLUME', 'TARGET', '2019-01-01')`,
+    `INSERT INTO figure (slug, kind, standing, known_from, period_label, period_start, period_end)
+     VALUES ($1, 'TRADE_VOLUME', $2, $3, $4::text, $4::text::date, $5)`,
+    [slug, standing, knownFrom, ...period],
   )
   await service.pool.query(
     `INSERT INTO trade_volume (figure_slug, reporter_code, partner_code, direction, scope, time_basis, rate_per, amount, currency)
-     VALUES ('target-oman', 'IRN', 'OMN', 'TOTAL', 'UNSPECIFIED', 'RATE', 'YEAR', 5000000000, 'USD')`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [slug, ...volume.pair, direction, scope, timeBasis, ratePer, amount, volume.currency ?? 'USD'],
   )
   await service.pool.query(
-    `INSERT INTO figure_country (figure_slug, country_code, ordinal) VALUES ('target-oman', 'IRN', 0), ('target-oman', 'OMN', 1)`,
+    'INSERT INTO figure_country (figure_slug, country_code, ordinal) VALUES ($1, $2, 0), ($1, $3, 1)',
+    [slug, ...volume.pair],
   )
+}
+
+test('without anything to measure against it says so, and computes nothing', async () => {
+  await insert('target-oman', { pair: ['IRN', 'OMN'], standing: 'TARGET', knownFrom: '2019-01-01', amount: 5e9 })
   const nothing = { baseline: null, reachedShare: null, requiredGrowth: null, five: null }
   expect(await targets(undefined, 'OMN')).toEqual([
     expect.objectContaining({
@@ -95,25 +118,65 @@ test('without anything to measure against it says so, and computes nothing', asy
 })
 
 test('what became known only after the target is no baseline, nor what is in another currency or over part of a year', async () => {
-  const rivals = [
-    ['later', "'2019-06-01'", "'EUR'", 'RATE', "'YEAR'"],
-    ['euro', "'2018-01-01'", "'EUR'", 'RATE', "'YEAR'"],
-    ['monthly', "'2018-01-01'", "'USD'", 'RATE', "'MONTH'"],
-    ['late', "'2019-06-01'", "'USD'", 'RATE', "'YEAR'"],
-  ] as const
-  for (const [slug, known, currency, basis, per] of rivals) {
-    await service.pool.query(
-      `INSERT INTO figure (slug, kind, standing, known_from) VALUES ('oman-${slug}', 'TRADE_VOLUME', 'ACTUAL', ${known})`,
-    )
-    await service.pool.query(
-      `INSERT INTO trade_volume (figure_slug, reporter_code, partner_code, direction, scope, time_basis, rate_per, amount, currency)
-       VALUES ('oman-${slug}', 'IRN', 'OMN', 'TOTAL', 'UNSPECIFIED', '${basis}', ${per}, 1000000000, ${currency})`,
-    )
-    await service.pool.query(
-      `INSERT INTO figure_country (figure_slug, country_code, ordinal) VALUES ('oman-${slug}', 'IRN', 0), ('oman-${slug}', 'OMN', 1)`,
-    )
-  }
+  const pair: Volume['pair'] = ['IRN', 'OMN']
+  await insert('oman-later', { pair, knownFrom: '2019-06-01', amount: 1e9 })
+  await insert('oman-euro', { pair, currency: 'EUR', amount: 1e9 })
+  await insert('oman-monthly', { pair, ratePer: 'MONTH', amount: 1e9 })
+  await insert('oman-exports', { pair, direction: 'EXPORTS', amount: 1e9 })
   expect((await targets(undefined, 'OMN'))[0]!.baseline).toBeNull()
-  await service.pool.query("UPDATE figure SET known_from = '2019-01-01' WHERE slug = 'oman-late'")
-  expect((await targets(undefined, 'OMN'))[0]).toMatchObject({ baseline: { slug: 'oman-late' }, reachedShare: 0.2 })
+  await service.pool.query("UPDATE figure SET known_from = '2019-01-01' WHERE slug = 'oman-later'")
+  expect((await targets(undefined, 'OMN'))[0]).toMatchObject({ baseline: { slug: 'oman-later' }, reachedShare: 0.2 })
+})
+
+test('a target that is not for a year is measured against nothing', async () => {
+  const pair: Volume['pair'] = ['IRN', 'AFG']
+  await insert('afghan-trade', { pair, amount: 12e9 })
+  await insert('monthly-target', { pair, standing: 'TARGET', knownFrom: '2019-01-01', ratePer: 'MONTH', amount: 15e8 })
+  await insert('five-years', {
+    pair,
+    standing: 'TARGET',
+    knownFrom: '2019-01-02',
+    timeBasis: 'CUMULATIVE',
+    period: ['2019-01-01', '2023-12-31'],
+    amount: 1e11,
+  })
+  for (const target of await targets(undefined, 'AFG')) {
+    expect(target).toMatchObject({ baseline: null, reachedShare: null, requiredGrowth: null, five: null })
+    expect(target.baselineBasis).toMatch(/not for a year/)
+  }
+})
+
+test('of several baselines that of the same scope counts, then the latest; another scope is named', async () => {
+  const pair: Volume['pair'] = ['IRN', 'PAK']
+  const at = (year: number): Pick<Volume, 'period' | 'timeBasis'> => ({
+    period: [`${year}-01-01`, `${year}-12-31`],
+    timeBasis: 'CUMULATIVE',
+  })
+  await insert('pak-target', { pair, standing: 'TARGET', knownFrom: '2019-01-01', scope: 'GOODS', amount: 20e9 })
+  await insert('pak-non-oil', { pair, ...at(2017), scope: 'GOODS_NON_OIL', amount: 12e9 })
+  expect((await targets(undefined, 'PAK'))[0]).toMatchObject({
+    baseline: { slug: 'pak-non-oil' },
+    baselineBasis: 'the latest yearly figure known on 2019-01-01; it counts GOODS_NON_OIL, the target GOODS',
+  })
+  await insert('pak-1990', { pair, ...at(1990), scope: 'GOODS', amount: 1e9 })
+  await insert('pak-2010', { pair, ...at(2010), scope: 'GOODS', amount: 5e9 })
+  expect((await targets(undefined, 'PAK'))[0]).toMatchObject({
+    baseline: { slug: 'pak-2010' },
+    baselineBasis: 'the latest yearly figure known on 2019-01-01',
+  })
+})
+
+test('what one side exports the other imports: a mirrored figure is a baseline', async () => {
+  await insert('iraq-target', {
+    pair: ['IRN', 'ARM'],
+    direction: 'EXPORTS',
+    standing: 'TARGET',
+    knownFrom: '2019-01-01',
+    amount: 4e9,
+  })
+  await insert('armenian-imports', { pair: ['ARM', 'IRN'], direction: 'IMPORTS', amount: 1e9 })
+  expect((await targets(undefined, 'ARM'))[0]).toMatchObject({
+    baseline: { slug: 'armenian-imports' },
+    reachedShare: 0.25,
+  })
 })

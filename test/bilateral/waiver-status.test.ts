@@ -74,7 +74,7 @@ describe('the reason says', () => {
     ['2019-06-18', /ended on 2019-06-17, the next began on 2019-06-19/],
     ['2019-06-19', /disagree on the end: 2019-09-17 \(90 days\) or 2019-10-17 \(120 days\)/],
     ['2019-10-01', /until 2019-09-17 \(90 days\), by another until 2019-10-17 \(120 days\)/],
-    ['2022-09-01', /concluded: the renewals of March and November 2024/],
+    ['2022-09-01', /concluded: the renewal of March 2024/],
     ['2022-11-10', /too coarse to tell: the waiver began between 2022-11-01 and 2022-11-30/],
     ['2025-03-10', /ended on 2025-03-08 and was not renewed/],
   ] as const)('on %s: %s', async ([on, reason]) => {
@@ -96,7 +96,9 @@ describe('as of a day', () => {
   test('days ahead of what was known are unknown, not ended', async () => {
     const status = await statusOn('2019-08-01', { asOf: '2019-04-05' })
     expect(status).toMatchObject({ state: 'UNKNOWN', active: null, daysLeft: null })
-    expect(status.reason).toBe('As of 2019-04-05 the last waiver known was to end on 2019-06-17.')
+    expect(status.reason).toBe(
+      'As of 2019-04-05 the last waiver known was to end on 2019-06-17; of the days after nothing is known yet.',
+    )
   })
 
   test('it ended only once it is known that it was not renewed', async () => {
@@ -113,17 +115,22 @@ describe('as of a day', () => {
 })
 
 describe('in other chains of waivers', () => {
-  async function add(slug: string, effectiveOn: string, days: number | null, certainty = 'STATED'): Promise<void> {
+  async function add(
+    slug: string,
+    effectiveOn: string,
+    days: number | null,
+    { beneficiary, target } = { beneficiary: 'TUR', target: 'RUS' },
+  ): Promise<void> {
     const [lower, upper] =
       effectiveOn.length === 10 ? [effectiveOn, effectiveOn] : [`${effectiveOn}-01`, `${effectiveOn}-28`]
     await service.pool.query(
-      `INSERT INTO figure (slug, kind, certainty, inferred_from, known_from) VALUES ($1, 'SANCTIONS_WAIVER', $2, 'a test', '2000-01-01')`,
-      [slug, certainty],
+      `INSERT INTO figure (slug, kind, known_from) VALUES ($1, 'SANCTIONS_WAIVER', '2000-01-01')`,
+      [slug],
     )
     await service.pool.query(
       `INSERT INTO sanctions_waiver (figure_slug, issuer_code, beneficiary_code, target_code, covers, conditions, effective_on, effective_on_lower, effective_on_upper)
-       VALUES ($1, 'USA', 'TUR', 'RUS', '{}', '{}', $2, $3, $4)`,
-      [slug, effectiveOn, lower, upper],
+       VALUES ($1, 'USA', $5, $6, '{}', '{}', $2, $3, $4)`,
+      [slug, effectiveOn, lower, upper, beneficiary, target],
     )
     if (days === null) return
     await service.pool.query(
@@ -147,9 +154,66 @@ describe('in other chains of waivers', () => {
     expect(await on('2012-01-01')).toMatchObject({ state: 'LAPSED', active: false, waiver: { slug: 'gap-3' } })
   })
 
-  test('one without a length is unknown from its first day until the next begins', async () => {
+  test('one without a length is unknown from its first day until the next begins, and no longer', async () => {
     await add('open', '2013-01-01', null)
     expect(await on('2013-06-01')).toMatchObject({ state: 'UNKNOWN', active: null, waiver: { slug: 'open' } })
     expect((await on('2013-06-01')).reason).toMatch(/began on 2013-01-01 and ended on 2013-01-01 or later/)
+    await add('closed', '2014-01-01', 30)
+    expect(await on('2013-06-01')).toMatchObject({ state: 'UNKNOWN' })
+    expect(await on('2015-01-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'closed' } })
+  })
+
+  test('what is known to be wrong decides nothing, be it the waiver or its only length', async () => {
+    await add('wrong', '2016-01-01', 30)
+    await service.pool.query("UPDATE figure SET rank = 'DEPRECATED', rank_reason = 'a test' WHERE slug = 'wrong'")
+    expect(await on('2016-01-15')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'closed' } })
+    await add('wrong-length', '2016-06-01', 30)
+    await service.pool.query("UPDATE waiver_term SET rank = 'DEPRECATED' WHERE waiver_slug = 'wrong-length'")
+    expect(await on('2016-06-15')).toMatchObject({ state: 'UNKNOWN', daysLeft: null, waiver: { slug: 'wrong-length' } })
+  })
+
+  test('of two that overlap the one that lasts longer counts', async () => {
+    await add('long', '2017-01-01', 365)
+    await add('short', '2017-03-01', 30)
+    expect(await on('2017-03-15')).toMatchObject({ state: 'ACTIVE', daysLeft: 292, waiver: { slug: 'long' } })
+    expect(await on('2018-02-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'long' } })
+  })
+
+  test('a seam after a disputed end is disputed, one before a coarse beginning unknown', async () => {
+    await add('rival', '2018-05-01', 30)
+    await service.pool.query(
+      "INSERT INTO waiver_term (id, waiver_slug, ordinal, duration_days) VALUES ('rival/1', 'rival', 1, 60)",
+    )
+    await add('after-rival', '2018-07-02', 10)
+    expect(await on('2018-07-01')).toMatchObject({ state: 'DISPUTED', active: null, waiver: { slug: 'rival' } })
+    await add('before-coarse', '2018-09-01', 28)
+    await add('coarse', '2018-10', 60)
+    const status = await on('2018-09-30')
+    expect(status).toMatchObject({ state: 'UNKNOWN', active: null, waiver: { slug: 'before-coarse' } })
+    expect(status.reason).toMatch(/ended on 2018-09-29, the next began between 2018-10-01 and 2018-10-28/)
+  })
+
+  test('days to come are unknown after the last one, unless it is known that it was not renewed', async () => {
+    await add('to-come', '2031-01-01', 30)
+    expect(await on('2031-01-15')).toMatchObject({ state: 'ACTIVE' })
+    expect(await on('2050-01-01')).toMatchObject({ state: 'UNKNOWN', active: null })
+    expect(await statusOn('2050-01-01')).toMatchObject({ state: 'ENDED', active: false })
+  })
+
+  test('waivers for others make no seam and no end', async () => {
+    const target = (day: string): Promise<Status> => statusOn(day, { pair: ['USA', 'CUB'] })
+    await add('for-colombia', '2010-01-01', 30, { beneficiary: 'COL', target: 'CUB' })
+    await add('for-peru', '2010-02-02', 30, { beneficiary: 'PER', target: 'CUB' })
+    expect(await target('2010-02-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'for-colombia' } })
+    await service.pool.query(
+      `INSERT INTO event (slug, event_kind, title, started_on, started_on_lower, started_on_upper, known_from)
+       VALUES ('lapse-of-colombia', 'LAPSE', 'Not renewed', '2010-02', '2010-02-01', '2010-02-28', '2010-02-28')`,
+    )
+    await service.pool.query(
+      `INSERT INTO event_country (event_slug, country_code, ordinal) VALUES ('lapse-of-colombia', 'USA', 0), ('lapse-of-colombia', 'COL', 1), ('lapse-of-colombia', 'CUB', 2)`,
+    )
+    expect(await statusOn('2012-01-01', { pair: ['USA', 'COL'] })).toMatchObject({ state: 'ENDED' })
+    expect(await statusOn('2012-01-01', { pair: ['USA', 'PER'] })).toMatchObject({ state: 'LAPSED' })
+    expect(await target('2012-01-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'for-peru' } })
   })
 })

@@ -21,7 +21,7 @@ export const claimRows: Rows = (pair, scope, args) => {
   const direction = leaf(args, 'direction')?.parameter ?? sql.lit(COMPARED_DIRECTION)
   return sql`WITH claim AS (${claimsOf(kind, pair, scope, args)}),
     "group" AS (${groups()})
-    SELECT ${sql.lit(kind.kind)} AS kind, main.direction, main.scope, main."timeBasis", main.subject, main.footing, main.months, main.unit, main.currency,
+    SELECT ${sql.lit(kind.kind)} AS kind, main.direction, main.scope, main."timeBasis", main.subject, main.footing, main.months, main.days, main.unit, main.currency, main.earliest, main.latest,
       coalesce(main.count, 0) AS count, main.min, main.median, main.max,
       coalesce(main.compared, '{}') AS compared,
       (SELECT coalesce(array_agg(slug), '{}') FROM claim) AS slugs,
@@ -57,7 +57,8 @@ function claimsOf(kind: FigureKindDefinition, pair: Row, scope: Scope, args: Arg
     value ? sql`(${value})::text` : nothing
   return sql`SELECT ${figure.col('slug')} AS slug, ${figure.col('standing')}::text AS standing,
       ${text(by?.direction)} AS direction, ${text(by?.scope)} AS scope, ${text(by?.timeBasis)} AS "timeBasis",
-      ${text(by?.subject)} AS subject, ${text(by?.footing)} AS footing, ${by?.months ?? sql`NULL`}::int AS months,
+      ${text(by?.subject)} AS subject, ${text(by?.footing)} AS footing, ${by?.months ?? sql`NULL`}::int AS months, ${by?.days ?? sql`NULL`}::int AS days,
+      ${figure.col('periodStart')} AS first, coalesce(${figure.col('periodEnd')}, ${figure.col('periodStart')}) AS last,
       ${text(by?.unit)} AS unit, ${text(by?.currency)} AS currency, ${by?.value ?? sql`NULL`}::numeric AS value,
       (${sql.join(comparedWhen(kind, by, figure, args), sql` AND `)}) AS compared
     FROM ${from} WHERE ${between}`
@@ -101,10 +102,11 @@ function refuse({ parameter }: TracedLeaf, message: string): never {
 
 /** Like with like. What is said to be and what is thought to be are alike; targets and forecasts are not. */
 function groups(): RawBuilder<unknown> {
-  const key = sql`subject, direction, scope, footing, months, unit, currency, CASE WHEN standing IN ('TARGET', 'FORECAST') THEN standing END`
-  return sql`SELECT subject, direction, scope, footing, months, unit, currency,
+  const key = sql`subject, direction, scope, footing, months, days, unit, currency, CASE WHEN standing IN ('TARGET', 'FORECAST') THEN standing END`
+  return sql`SELECT subject, direction, scope, footing, months, days, unit, currency,
+      min(first) FILTER (WHERE compared) AS earliest, max(last) FILTER (WHERE compared) AS latest,
       CASE WHEN min("timeBasis") = max("timeBasis") THEN min("timeBasis") END AS "timeBasis",
-      array_agg(DISTINCT standing) FILTER (WHERE standing IS NOT NULL) AS standings,
+      coalesce(array_agg(DISTINCT standing) FILTER (WHERE standing IS NOT NULL), '{}') AS standings,
       array_agg(slug) AS slugs, coalesce(array_agg(slug) FILTER (WHERE compared), '{}') AS compared,
       count(*) FILTER (WHERE compared)::int AS count, min(value) FILTER (WHERE compared) AS min,
       ${median()} AS median, max(value) FILTER (WHERE compared) AS max,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Unit } from '../../figures/quantity.type.js'
-import { DecimalScalar } from '../../platform/scalars.js'
+import { DateScalar, DecimalScalar } from '../../platform/scalars.js'
 import { expression, From } from '../../planner/sources.js'
 import { countClaimants, countOrigins } from './who-says.js'
 
@@ -21,7 +21,10 @@ export abstract class ClaimSummary {
   })
   count!: number
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The smallest value compared; null where none is.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The smallest value compared, a range by its amount; null where none is.',
+  })
   min!: string | null
 
   @Field(() => DecimalScalar, {
@@ -30,7 +33,10 @@ export abstract class ClaimSummary {
   })
   median!: string | null
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The largest value compared; null where none is.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The largest value compared, a range by its amount; null where none is.',
+  })
   max!: string | null
 
   @Field(() => Float, {
@@ -39,6 +45,12 @@ export abstract class ClaimSummary {
   })
   @From(expression('Float', (row) => sql`(${row.col('max')} / nullif(${row.col('min')}, 0))::float8`))
   spread!: number | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day that a claim compared is about.' })
+  earliest!: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day that a claim compared is about.' })
+  latest!: string | null
 
   @Field(() => Int, {
     description:

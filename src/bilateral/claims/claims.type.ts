@@ -11,7 +11,7 @@ import { ClaimSummary } from './claim-summary.type.js'
 
 const listed: Join = (claims, figure) => sql`${figure.col('slug')} = ANY(${claims.col('slugs')})`
 const items: Source = many({ join: listed, orderBy: FIGURE_ORDER })
-const label = computed('subject', 'direction', 'scope', 'footing', 'months', 'unit', 'currency')
+const label = computed('subject', 'direction', 'scope', 'footing', 'months', 'days', 'unit', 'currency')
 
 @ObjectType({
   description: 'Claims that can be held against each other: of one direction, scope, span of time and unit.',
@@ -31,15 +31,22 @@ export class ClaimGroup extends ClaimSummary {
 
   @Field(() => TimeBasis, {
     nullable: true,
-    description: 'How the values relate to time; null where a rate by the year stands beside the sum over a year.',
+    description: 'How the values relate to time; null where a rate stands beside the sum over as long a time.',
   })
   timeBasis!: TimeBasis | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The months that the values are over; null for a rate by the day and for a moment.',
+    description:
+      'The months that the values are over; null for a rate by the day, for a moment, and where they are not whole.',
   })
   months!: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The days that the values are over, where these are not whole months.',
+  })
+  days!: number | null
 
   @Field(() => [Standing], { description: 'The standings of its claims.' })
   standings!: Standing[]
@@ -51,7 +58,7 @@ export class ClaimGroup extends ClaimSummary {
 
 @ObjectType({
   description:
-    'What is claimed of one thing between two countries. Like is compared with like: the summary is that of the main group, which compares most claims among those in the direction asked for, over a year, by the day or at a moment.',
+    'What is claimed of one thing between two countries. Like is compared with like: the summary is that of the main group, which compares most claims among those in the direction asked for, over a year, by the day or at a moment. Claims about different times stand side by side unless `where` names a year: `earliest` and `latest` tell how far they reach.',
 })
 export class Claims extends ClaimSummary {
   @Field(() => FigureKind, { description: 'What the claims are about.' })
@@ -91,7 +98,7 @@ export class Claims extends ClaimSummary {
   @From(
     many({
       rows: (claims) => sql`SELECT * FROM jsonb_to_recordset(${claims.col('groups')}::jsonb) AS entry(
-        subject text, direction text, scope text, footing text, months int, unit text, currency text, "timeBasis" text,
+        subject text, direction text, scope text, footing text, months int, days int, earliest date, latest date, unit text, currency text, "timeBasis" text,
         standings text[], slugs text[], compared text[], count int, min numeric, median numeric, max numeric, ordinal int)`,
     }),
   )
@@ -104,6 +111,9 @@ const summary = {
   scope: 'Enum?',
   footing: 'String?',
   months: 'Int?',
+  days: 'Int?',
+  earliest: 'Date?',
+  latest: 'Date?',
   timeBasis: 'Enum?',
   unit: 'Enum?',
   currency: 'String?',

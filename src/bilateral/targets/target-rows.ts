@@ -1,42 +1,48 @@
 import { type RawBuilder, sql } from 'kysely'
-import { moneyFooting } from '../../figures/comparable.js'
+import { tradeVolumeKind } from '../../figures/trade-volume/trade-volume.type.js'
 import { entityOf } from '../../planner/entities.js'
 import type { Row } from '../../planner/model.js'
 import type { Rows, Scope } from '../../planner/sources.js'
 import { rowOf, visibleAnd } from '../../planner/tables.js'
 import { figureBetween } from '../between.js'
 
-/** Trade volumes between the two, under aliases of their own. */
-function tradeVolumes(prefix: string): { row: Row; from: RawBuilder<unknown> } {
+/** Trade volumes between the two, under aliases of their own, with what makes two of them alike. */
+function tradeVolumes(prefix: string, pair: Row) {
   let aliases = 0
-  return rowOf(entityOf('TradeVolume'), () => `${prefix}${++aliases}`)
+  const { row, from } = rowOf(entityOf('TradeVolume'), () => `${prefix}${++aliases}`)
+  return { row, from, by: tradeVolumeKind.compare!(row, pair.col('countryCode')) }
 }
+
+type TradeVolumes = ReturnType<typeof tradeVolumes>
 
 /**
- * The targets for trade that are not known to be wrong, each with what it is measured against: the yearly figure of the
- * same direction and currency, actual or estimated, that the same statement gives, else the latest known when the target
- * was.
+ * The targets for trade that are not known to be wrong, each with what it is measured against: of the figures of the
+ * same direction and currency over a year, actual or estimated, the one that the same statement gives, else the latest
+ * known when the target was, if there is one of the same scope that.
  */
 export const targetRows: Rows = (pair, scope) => {
-  const { row: target, from } = tradeVolumes('target')
-  const isTarget = sql`${target.col('standing')} = 'TARGET' AND ${target.col('rank')} <> 'DEPRECATED'`
-  const where = visibleAnd(entityOf('TradeVolume'), target, scope, sql`${isTarget} AND ${figureBetween(pair, target)}`)
-  return sql`SELECT ${target.col('slug')} AS slug, ${target.col('restatesSlug')} AS "restatesSlug", ${target.col('horizonText')} AS "horizonText",
-      ${target.col('amount')} AS goal, ${target.col('currency')} AS currency, ${target.col('knownFrom')} AS "knownFrom",
-      baseline.slug AS "baselineSlug", baseline.amount AS "baselineAmount", baseline.same AS "sameStatement"
-    FROM ${from} LEFT JOIN LATERAL (${baselineOf(target, pair, scope)}) AS baseline ON true WHERE ${where}`
+  const target = tradeVolumes('target', pair)
+  const { row, from, by } = target
+  const isTarget = sql`${row.col('standing')} = 'TARGET' AND ${row.col('rank')} <> 'DEPRECATED'`
+  const where = visibleAnd(entityOf('TradeVolume'), row, scope, sql`${isTarget} AND ${figureBetween(pair, row)}`)
+  return sql`SELECT ${row.col('slug')} AS slug, ${row.col('restatesSlug')} AS "restatesSlug", ${row.col('horizonText')} AS "horizonText",
+      ${row.col('amount')} AS goal, ${row.col('currency')} AS currency, ${row.col('knownFrom')} AS "knownFrom",
+      ${by.footing} = 'YEAR' AS "isYearly", ${row.col('scope')} AS scope,
+      baseline.slug AS "baselineSlug", baseline.amount AS "baselineAmount", baseline.same AS "sameStatement", baseline.scope AS "baselineScope"
+    FROM ${from} LEFT JOIN LATERAL (${baselineOf(target, pair, scope)}) AS baseline ON ${by.footing} = 'YEAR' WHERE ${where}`
 }
 
-function baselineOf(target: Row, pair: Row, scope: Scope): RawBuilder<unknown> {
-  const { row: figure, from } = tradeVolumes('baseline')
-  const sameStatement = sql`coalesce(${figure.col('statementSlug')} = ${target.col('statementSlug')}, false)`
-  const same = (name: string): RawBuilder<unknown> => sql`${figure.col(name)} = ${target.col(name)}`
-  const sameSide = sql`(${figure.col('direction')} = 'TOTAL' OR ${same('reporterCode')})`
-  const alike = [same('direction'), same('currency'), sameSide]
-  const known = sql`(${sameStatement} OR ${figure.col('knownFrom')} <= ${target.col('knownFrom')})`
-  const measured = sql`${figure.col('standing')} IN ('ACTUAL', 'ESTIMATE') AND ${figure.col('rank')} <> 'DEPRECATED' AND ${moneyFooting(figure).footing} = 'YEAR'`
-  const conditions = [figureBetween(pair, figure), ...alike, measured, known]
-  return sql`SELECT ${figure.col('slug')} AS slug, ${figure.col('amount')} AS amount, ${sameStatement} AS same
+function baselineOf(target: TradeVolumes, pair: Row, scope: Scope): RawBuilder<unknown> {
+  const { row: figure, from, by } = tradeVolumes('baseline', pair)
+  const same = sql`coalesce(${figure.col('statementSlug')} = ${target.row.col('statementSlug')}, false)`
+  const conditions = [
+    figureBetween(pair, figure),
+    sql`${by.direction} = ${target.by.direction} AND ${by.currency} = ${target.by.currency} AND ${by.footing} = 'YEAR'`,
+    sql`${figure.col('standing')} IN ('ACTUAL', 'ESTIMATE') AND ${figure.col('rank')} <> 'DEPRECATED'`,
+    sql`(${same} OR ${figure.col('knownFrom')} <= ${target.row.col('knownFrom')})`,
+  ]
+  const latest = sql`coalesce(${figure.col('periodEnd')}, ${figure.col('knownFrom')}) DESC NULLS LAST, ${figure.col('rank')}, ${figure.col('knownFrom')} DESC NULLS LAST`
+  return sql`SELECT ${figure.col('slug')} AS slug, ${figure.col('amount')} AS amount, ${same} AS same, ${by.scope} AS scope
     FROM ${from} WHERE ${visibleAnd(entityOf('TradeVolume'), figure, scope, sql.join(conditions, sql` AND `))}
-    ORDER BY ${sameStatement} DESC, (${same('scope')}) DESC, ${figure.col('rank')}, ${figure.col('periodEnd')} DESC NULLS LAST, ${figure.col('knownFrom')} DESC NULLS LAST, ${figure.col('slug')} LIMIT 1`
+    ORDER BY ${same} DESC, (${by.scope} = ${target.by.scope}) DESC, ${latest}, ${figure.col('slug')} LIMIT 1`
 }

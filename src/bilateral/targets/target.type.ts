@@ -13,7 +13,10 @@ const MOST_YEARS = 1000
 
 interface Measured {
   goal: string
+  isYearly: boolean
+  scope: string
   baselineAmount: string | null
+  baselineScope: string | null
   sameStatement: boolean | null
   knownFrom: string | null
 }
@@ -34,21 +37,26 @@ export class Target {
   @Field(() => Figure, {
     nullable: true,
     description:
-      'What it is measured against: the yearly figure of the same direction and currency that the same statement gives, else the latest known when the target was.',
+      'What it is measured against: the yearly figure of the same direction and currency that the same statement gives, else the latest known when the target was, one of the same scope before others.',
   })
   @From(one({ relation: 'baseline' }))
   baseline!: Figure | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it is measured against that; where there is no baseline, why there is none.',
+    description:
+      'Why it is measured against that, and whether it counts something else; where there is no baseline, why there is none.',
   })
-  @From(computed('baselineAmount', 'sameStatement', 'knownFrom'))
-  baselineBasis(): string | null {
-    const { baselineAmount, sameStatement, knownFrom } = this as unknown as Measured
+  @From(computed('isYearly', 'scope', 'baselineAmount', 'baselineScope', 'sameStatement', 'knownFrom'))
+  baselineBasis(): string {
+    const { isYearly, scope, baselineAmount, baselineScope, sameStatement, knownFrom } = this as unknown as Measured
     const day = knownFrom === null ? 'then' : `on ${knownFrom}`
+    if (!isYearly) return 'the target is not for a year, and figures here are measured by the year'
     if (baselineAmount === null) return `no yearly figure of the same direction and currency was known ${day}`
-    return sameStatement ? 'given by the statement that sets the target' : `the latest yearly figure known ${day}`
+    const given = sameStatement
+      ? 'given by the statement that sets the target'
+      : `the latest yearly figure known ${day}`
+    return scope === baselineScope ? given : `${given}; it counts ${baselineScope}, the target ${scope}`
   }
 
   @Field(() => Float, { nullable: true, description: 'The share that is reached: the baseline by the goal.' })
@@ -93,8 +101,11 @@ defineEntity({
       baselineSlug: 'String?',
       horizonText: 'String?',
       goal: 'Decimal',
+      isYearly: 'Boolean',
+      scope: 'Enum',
       currency: 'String',
       baselineAmount: 'Decimal?',
+      baselineScope: 'Enum?',
       sameStatement: 'Boolean?',
       knownFrom: 'Date?',
     },

@@ -27,7 +27,7 @@ registerEnumType(WaiverState, {
     LAPSED: { description: 'A waiver had run out, and a later one followed, or no word of its end is known.' },
     ENDED: { description: 'The last waiver had run out, and it is known that it was not renewed.' },
     UNKNOWN: {
-      description: 'No waiver is known, the dates are too coarse to tell, or the day lies ahead of what was known.',
+      description: 'No waiver is known, the dates are too coarse to tell, or the day is still to come.',
     },
   },
 })
@@ -57,7 +57,20 @@ export class WaiverStatus {
     description: 'Why it is so; null where a waiver whose dates nobody disputes covers the day.',
   })
   @From(
-    computed('state', 'stands', 'asOf', 'inferredFrom', 'readings', 'starts', 'started', 'ends', 'ended', 'nextStart'),
+    computed(
+      'on',
+      'state',
+      'stands',
+      'asOf',
+      'inferredFrom',
+      'readings',
+      'starts',
+      'started',
+      'ends',
+      'ended',
+      'nextStarts',
+      'nextStarted',
+    ),
   )
   reason(): string | null {
     return explainStatus(this as unknown as StatusFacts)
@@ -93,7 +106,8 @@ defineEntity({
       started: 'Date?',
       ends: 'Date?',
       ended: 'Date?',
-      nextStart: 'Date?',
+      nextStarts: 'Date?',
+      nextStarted: 'Date?',
       daysLeft: 'Int?',
     },
     { relations: { waiver: { model: 'Figure', list: false, from: ['waiverSlug'], to: ['slug'] } } },

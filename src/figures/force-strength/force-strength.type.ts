@@ -48,5 +48,6 @@ export const forceStrengthKind = defineFigureKind({
     subject: sql`concat_ws(' ', coalesce(${figure.col('operatorCode')}, ${figure.col('forceSlug')}), 'backed by ' || ${figure.col('backerCode')}, 'in', ${figure.col('hostCode')})`,
     footing: sql`'POINT'`,
     months: sql`NULL::int`,
+    days: sql`NULL::int`,
   }),
 })

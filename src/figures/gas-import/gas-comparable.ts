@@ -25,7 +25,8 @@ export function compareGas(figure: Row): Comparable {
   const energy = Object.values(GasUnit).filter((from) => !gasFactor(from, 'BCM_PER_YEAR') && !gasFactor(from, 'BCM'))
   return {
     value: sql`CASE ${unit} ${sql.join(converted, sql` `)} ELSE ${figure.col('amount')} END`,
-    unit: sql`CASE WHEN ${unit} IN (${sql.join(energy.map((name) => sql.lit(name)))}) THEN ${unit}
+    unit: sql`CASE WHEN ${unit} IN ('TWH', 'PJ') AND ${isWholeYear(figure)} THEN ${unit} || '_PER_YEAR'
+      WHEN ${unit} IN (${sql.join(energy.map((name) => sql.lit(name)))}) THEN ${unit}
       WHEN ${isRate} OR ${isWholeYear(figure)} THEN 'BCM_PER_YEAR' ELSE 'BCM' END`,
     subject: sql`${figure.col('importerCode')} || ' from ' || ${figure.col('exporterCode')}`,
     timeBasis: figure.col('timeBasis'),

@@ -11,10 +11,10 @@ export function termKnown(term: RawBuilder<unknown>, asOf: unknown): Condition {
   return sql`EXISTS (SELECT 1 FROM citation AS report WHERE report.waiver_term_id = ${term} AND ${sourceKnown(sql.ref('report.source_slug'), asOf)})`
 }
 
-/** The terms of a waiver that were known on the day, as a condition on the alias `term`. */
+/** The terms of a waiver that were known on the day and are not known to be wrong, as a condition on the alias `term`. */
 function knownTerm(waiver: RawBuilder<unknown>, { asOf }: Scope): RawBuilder<unknown> {
   const known = asOf ? sql` AND ${termKnown(sql.ref('term.id'), asOf)}` : sql``
-  return sql`term.waiver_slug = ${waiver}${known}`
+  return sql`term.waiver_slug = ${waiver} AND term.rank <> 'DEPRECATED'${known}`
 }
 
 /** The best ranked terms known on the day. */

@@ -6,12 +6,14 @@ import { bestTerms } from './waiver-dates.js'
 /**
  * Over which days a waiver ran, a row for each of its best ranked terms known on the day: the first and the last day on
  * which it can have begun and have ended, `starts`, `started`, `ends`, `ended`. A last day that nothing bounds is infinity.
- * A waiver without a term, or without any date, has a row too.
+ * A waiver without a term, or without any date, has a row too. `told` is the end in words, as the term gives it.
  */
 export function waiverSpans(waiver: Row, scope: Scope): RawBuilder<unknown> {
   const start = firstGiven(waiver, 'Lower')
   const started = sql`coalesce(${waiver.col('effectiveOnUpper')}, 'infinity')`
-  return sql`SELECT span.*, term.duration_days AS days,
+  return sql`SELECT span.*,
+      CASE WHEN term.id IS NOT NULL THEN coalesce(term.expires_on, CASE WHEN span.starts = span.started THEN (span.starts + term.duration_days)::text END, 'a day not known')
+        || coalesce(' (' || term.duration_days || ' days)', '') END AS told,
       coalesce(term.expires_on_lower, span.starts + term.duration_days, span.starts) AS ends,
       CASE WHEN term.expires_on_upper IS NOT NULL THEN term.expires_on_upper
         WHEN term.duration_days IS NULL OR span.started = 'infinity' THEN 'infinity' ELSE span.started + term.duration_days END AS ended
