@@ -4,7 +4,7 @@ import type { Traced } from './arguments.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
 import { compileVariant, linkOf } from './compile-links.js'
 import { compileObject } from './compile-object.js'
-import { afterSql, checkCursor, cursorSql, hashOf } from './cursor.js'
+import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
 import { filterSql } from './filters.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
@@ -26,6 +26,8 @@ interface List {
   hash: Parameter
   /** The rows after the cursor; undefined without one. */
   place: Condition | undefined
+  /** The key of the record that the list hangs on; undefined for a root list. */
+  parent: RawBuilder<unknown> | undefined
   /** The row that the selection reads from: a derived table of the page and one row more. */
   outer: Row
   derived: string
@@ -49,9 +51,8 @@ export function compileConnection(
   compiler.compilation.budget.spend('rows', rows)
   const object = encodeObject(membersOf(compiler, type, list, at, { ...scope, rows }))
   const selected = [...collectFields(compiler.compilation, type, at.nodes).values()]
-  if (selected.some(([node]) => ROWS.has(node.name.value))) return readPageOf(list, object)
-  const { page, hash, keys } = list
-  return page.cursor ? sql`(SELECT ${object} WHERE ${checkCursor(page.cursor, hash, keys)}::text IS NULL)` : object
+  const read = selected.some(([node]) => ROWS.has(node.name.value)) ? readPageOf(list, object) : object
+  return list.page.cursor ? refuseOther(read, list.keys, list.page.cursor, list.hash, list.parent) : read
 }
 
 const ROWS: ReadonlySet<string> = new Set(['edges', 'nodes', 'pageInfo'])
@@ -83,6 +84,7 @@ function openList(
     page,
     hash,
     place: page.cursor && afterSql(inner.row, keys, page.cursor, hash, page.reverse),
+    parent: parent.key,
     outer: new Row(parts.map(({ model }, i) => ({ model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' }))),
     derived,
   }
@@ -132,8 +134,8 @@ function membersOf(
   return members
 }
 
-function cursorOf({ outer, keys, hash }: List): RawBuilder<string> {
-  return cursorSql(outer, keys, hash)
+function cursorOf({ outer, keys, hash, parent }: List): RawBuilder<string> {
+  return cursorSql(outer, keys, hash, parent)
 }
 
 function rankOf({ derived }: List): RawBuilder<unknown> {

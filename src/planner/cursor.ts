@@ -7,17 +7,47 @@ import type { OrderKey } from './orders.js'
 import { ArgumentError, Parameter, type Request } from './parameters.js'
 
 /**
- * A cursor holds the place of a row in the order of its list, and a hash of what makes the list: its field, filter,
- * order and as-of day. It stays good while rows are inserted or removed.
+ * A cursor holds the place of a row in the order of its list, the key of the record that the list hangs on (null for a
+ * root list), and a hash of what else makes the list: its field, filter, order and as-of day. It stays good while rows
+ * are inserted or removed.
  */
-export function cursorSql(row: Row, keys: readonly OrderKey[], hash: Parameter): RawBuilder<string> {
+export function cursorSql(
+  row: Row,
+  keys: readonly OrderKey[],
+  hash: Parameter,
+  parent: RawBuilder<unknown> | undefined,
+): RawBuilder<string> {
+  const owner = parent ? encodeJson(parent, 'String', { nullable: false }) : sql`'null'`
   const values = keys.map(({ column }) => {
     const { type, nullable } = row.column(column)
     return encodeJson(row.col(column), type === 'Date' ? 'Date' : type === 'Decimal' ? 'Decimal' : 'String', {
       nullable,
     })
   })
-  return base64Url(sql`'["' || ${hash}::text || '",' || ${sql.join(values, sql` || ',' || `)} || ']'`)
+  return base64Url(
+    sql`'["' || ${hash}::text || '",' || ${owner} || ',' || ${sql.join(values, sql` || ',' || `)} || ']'`,
+  )
+}
+
+const OTHER_LIST =
+  'is a cursor of another list: field, filter, order, asOf and the record it hangs on must be those it was given out with'
+
+/** What is read of a list, unless the cursor is one of another record's list: only the rows show which record it is. */
+export function refuseOther<T>(
+  read: RawBuilder<T>,
+  keys: readonly OrderKey[],
+  cursor: Parameter,
+  hash: Parameter,
+  parent: RawBuilder<unknown> | undefined,
+): RawBuilder<T> {
+  const owner = new Parameter(
+    (request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length).owner,
+    cursor.argument,
+    cursor.field,
+  )
+  const { argument, field } = cursor
+  const path = sql`ARRAY[${sql.join(field.map((name) => sql.lit(name)))}]::text[]`
+  return sql`(CASE WHEN ${owner}::text IS NOT DISTINCT FROM ${parent ?? sql`NULL`} THEN ${read} ELSE refuse(${sql.lit(argument)}, ${path}, ${sql.lit(OTHER_LIST)}) END)`
 }
 
 /** The hash of a list: of its name, the values of its arguments, and the day it is read as of. */
@@ -89,7 +119,7 @@ export function afterSql(
   const decode = once((request) => decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length))
   const places = keys.map(({ column: name, direction }, i) => {
     const column = row.column(name)
-    const value = new Parameter((request) => decode(request)[i], cursor.argument, cursor.field)
+    const value = new Parameter((request) => decode(request).place[i], cursor.argument, cursor.field)
     return {
       subject: row.col(name),
       value: sql`${value}::${sql.raw(sqlType(column))}`,
@@ -116,16 +146,12 @@ export function afterSql(
   )
 }
 
-/** Reads a cursor and gives null: for a page whose rows nobody asks for, so that a bad cursor is refused all the same. */
-export function checkCursor(cursor: Parameter, hash: Parameter, keys: readonly OrderKey[]): Parameter {
-  const check = (request: Request): null => {
-    decodeCursor(String(cursor.read(request)), String(hash.read(request)), keys.length)
-    return null
-  }
-  return new Parameter(check, cursor.argument, cursor.field)
+interface Cursor {
+  owner: string | null
+  place: unknown[]
 }
 
-function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
+function decodeCursor(cursor: string, hash: string, keys: number): Cursor {
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -136,19 +162,17 @@ function decodeCursor(cursor: string, hash: string, keys: number): unknown[] {
     throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
   }
   if (parts[0] !== hash) {
-    throw new ArgumentError(
-      'is a cursor of another list: field, filter, order and asOf must be those it was given out with',
-      '',
-    )
+    throw new ArgumentError(OTHER_LIST, '')
   }
   const values: unknown[] = parts.slice(1)
   if (
-    values.length !== keys ||
+    values.length !== keys + 1 ||
     !values.every((value) => value === null || (typeof value === 'string' && value.length < 2000))
   ) {
     throw new ArgumentError('is no cursor: pass a cursor that this service gave out, unchanged', '')
   }
-  return values
+  const [owner, ...place] = values
+  return { owner: owner as string | null, place }
 }
 
 function once<T>(read: (request: Request) => T): (request: Request) => T {

@@ -121,6 +121,17 @@ export class Row {
     return sql`${sql.id(part.alias, as)}`
   }
 
+  /** The key of the row as text, its columns with slashes between them; undefined where there is no row, or none with a key. */
+  get key(): RawBuilder<unknown> | undefined {
+    const [part] = this.parts
+    const key = part && modelOf(part.model).key
+    if (!key || key.length === 0) return undefined
+    return sql.join(
+      key.map((field) => this.col(field)),
+      sql` || '/' || `,
+    )
+  }
+
   /** The columns of one alias that were asked for so far. */
   usedOf(alias: string): UsedColumn[] {
     return [...this.usedColumns.values()].filter((used) => used.part.alias === alias)

@@ -14,22 +14,14 @@ export interface NodeId {
 
 /** The readable form of a global id: `Official:hassan-rouhani`, under asOf `Official:hassan-rouhani@2019-04-05`. */
 export function nodeIdText(entity: Entity, row: Row, scope: Scope): RawBuilder<unknown> {
-  const text = sql`${sql.lit(`${entity.type}:`)} || ${keyText(entity, row)}`
+  const text = sql`${sql.lit(`${entity.type}:`)} || ${row.key}`
   return scope.asOf ? sql`${text} || '@' || ${scope.asOf}::text` : text
-}
-
-/** A key of several columns is written with slashes between them. */
-function keyText(entity: Entity, row: Row): RawBuilder<unknown> {
-  return sql.join(
-    modelOf(entity.model).key.map((column) => row.col(column)),
-    sql` || '/' || `,
-  )
 }
 
 /** The key of a row as ids write it, and the condition that it is one of a list of such keys. */
 export function matchKeys(entity: Entity, row: Row, keys: Parameter): Record<'key' | 'isOneOf', RawBuilder<unknown>> {
   const { key: columns } = modelOf(entity.model)
-  const key = keyText(entity, row)
+  const key = row.key!
   if (columns.length === 1) return { key, isOneOf: sql`${key} = ANY(${keys}::text[])` }
   // Column by column, so that an index on them is used.
   const own = sql.join(columns.map((column) => row.col(column)))

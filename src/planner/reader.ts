@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
+import { ArgumentError } from './parameters.js'
 
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT unbroken'
 const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
@@ -98,7 +99,15 @@ function firstValue(result: { rows: unknown[] }): string | null {
   return ((result.rows[0] as unknown[] | undefined)?.[0] ?? null) as string | null
 }
 
+/** The SQLSTATE of the database's own function `refuse`. */
+const REFUSED = 'CY001'
+
 function toAnswer(error: unknown): Error {
+  const { code, message, detail } = error as { code?: unknown; message: string; detail: string }
+  if (code === REFUSED) {
+    const { argument, field } = JSON.parse(detail) as { argument: string; field: string[] }
+    return new ArgumentError(message, argument, field)
+  }
   // The pool and a lost connection report errors without a code.
   if (error instanceof Error && !('code' in error) && /timeout|terminated|ended/i.test(error.message)) {
     return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', { originalError: error })

@@ -179,6 +179,51 @@ describe('the cursor of another list', () => {
   })
 })
 
+describe('the cursor of the same list of another record', () => {
+  const after = async (list: string, around: string): Promise<string> => {
+    const { one } = await service.data<{ one: Record<string, { pageInfo: { endCursor: string } }> }>(
+      `{ one: ${around.replace('LIST', `list: ${list}(first: 2) { pageInfo { endCursor } }`)} }`,
+    )
+    return one.list!.pageInfo.endCursor
+  }
+
+  test.for([
+    ['statements', 'country(code: "IRN") { LIST }', 'country(code: "USA") { LIST }'],
+    ['figures', 'official(slug: "hassan-rouhani") { LIST }', 'official(slug: "donald-trump") { LIST }'],
+    ['citations', 'source(slug: "rfe-rl-2019-04-06") { LIST }', 'source(slug: "kootneeti-2019-04-06") { LIST }'],
+    [
+      'timeline',
+      'bilateral(country: "IRN", partner: "IRQ") { LIST }',
+      'bilateral(country: "USA", partner: "IRQ") { LIST }',
+    ],
+  ] as const)('%s', async ([list, own, other]) => {
+    const cursor = await after(list, own)
+    for (const selected of ['nodes { __typename }', 'totalCount', 'pageInfo { hasNextPage }']) {
+      const asked = (around: string): string =>
+        `{ one: ${around.replace('LIST', `list: ${list}(after: "${cursor}") { ${selected} }`)} }`
+      expect((await service.ask(asked(own))).body.errors, selected).toBeUndefined()
+      const { body } = await service.ask(asked(other))
+      expect(body.errors?.[0], selected).toMatchObject({
+        path: ['one', 'list'],
+        extensions: { code: 'BAD_USER_INPUT', argument: 'one.list.after' },
+      })
+    }
+  })
+
+  test('below a list is refused at the records that it is not of, and read at its own', async () => {
+    const country = (code: string): string => `${code}: country(code: "${code}")`
+    const { IRN } = await service.data<{ IRN: { statements: { pageInfo: { endCursor: string } } } }>(
+      `{ ${country('IRN')} { statements(first: 2) { pageInfo { endCursor } } } }`,
+    )
+    const { body } = await service.ask(
+      `{ countries(where: { code: { in: ["IRN", "IRQ"] } }) { nodes { code statements(after: "${IRN.statements.pageInfo.endCursor}", first: 1) { nodes { slug } } } } }`,
+    )
+    expect(body.errors).toHaveLength(1)
+    expect(body.errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
+    expect(body.errors![0]!.path?.slice(0, 3)).toEqual(['countries', 'nodes', 1])
+  })
+})
+
 describe('a cursor that was changed is refused or harmless', () => {
   const LISTS = [
     ['figures', 'orderBy: [{ field: KIND }]', 'KIND'],
