@@ -47,6 +47,15 @@ export type Rank =
   /** The best of several, for a reason given. */
   | 'PREFERRED'
 
+/** The unit of time of a rate. */
+export type RateUnit =
+  /** Per day. */
+  | 'DAY'
+  /** Per month. */
+  | 'MONTH'
+  /** Per year. */
+  | 'YEAR'
+
 /** Whether a figure tells what is, what is thought to be, what is wanted or what is expected. */
 export type Standing =
   /** Given as what was or is. */
@@ -58,6 +67,15 @@ export type Standing =
   /** What somebody wants to reach. */
   | 'TARGET'
 
+/** How a quantity relates to time. */
+export type TimeBasis =
+  /** Over the whole period. */
+  | 'CUMULATIVE'
+  /** At a moment. */
+  | 'POINT'
+  /** Per unit of time. */
+  | 'RATE'
+
 /** Which way the trade goes, as seen from the reporter. */
 export type TradeDirection =
   /** From the reporter to the partner. */
@@ -66,6 +84,17 @@ export type TradeDirection =
   | 'IMPORTS'
   /** Exports and imports together. */
   | 'TOTAL'
+
+/** What a trade figure counts. */
+export type TradeScope =
+  /** All goods. */
+  | 'GOODS'
+  /** Goods and services. */
+  | 'GOODS_AND_SERVICES'
+  /** Goods without crude oil, gas and their products, as Iranian statistics count them. */
+  | 'GOODS_NON_OIL'
+  /** The source does not say. */
+  | 'UNSPECIFIED'
 
 /** Units. */
 export type Unit =
@@ -101,7 +130,7 @@ export type Unit =
   | 'TWH'
   /** Terawatt-hours a year. */
   | 'TWH_PER_YEAR'
-  /** US dollars, nominal. */
+  /** US dollars. */
   | 'USD'
 
 export type RelationQueryVariables = Exact<{
@@ -127,6 +156,8 @@ export type RelationQuery = {
       min: string | null
       max: string | null
       unit: Unit | null
+      earliest: string | null
+      latest: string | null
     }
     timeline: {
       __typename: 'TimelineConnection'
@@ -135,6 +166,7 @@ export type RelationQuery = {
         __typename: 'TimelineEdge'
         cursor: string
         date: string | null
+        sortDate: string | null
         node:
           | {
               __typename: 'ElectricityImport'
@@ -144,6 +176,7 @@ export type RelationQuery = {
               standing: Standing | null
               rank: Rank
               quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
           | { __typename: 'Event'; id: string; startedOn: string | null; title: string }
@@ -156,6 +189,9 @@ export type RelationQuery = {
               kind: FigureKind
               standing: Standing | null
               rank: Rank
+              operator: { __typename: 'Country'; id: string; name: string } | null
+              force: { __typename: 'Organisation'; id: string; name: string } | null
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
           | {
@@ -166,16 +202,19 @@ export type RelationQuery = {
               standing: Standing | null
               rank: Rank
               quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
           | {
               __typename: 'Payment'
+              ratePer: RateUnit | null
               id: string
               slug: string
               kind: FigureKind
               standing: Standing | null
               rank: Rank
               amount: { __typename: 'Money'; value: string; currency: string }
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
           | {
@@ -187,6 +226,7 @@ export type RelationQuery = {
               kind: FigureKind
               standing: Standing | null
               rank: Rank
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
           | {
@@ -202,6 +242,9 @@ export type RelationQuery = {
           | {
               __typename: 'TradeVolume'
               direction: TradeDirection
+              scope: TradeScope
+              timeBasis: TimeBasis
+              ratePer: RateUnit | null
               id: string
               slug: string
               kind: FigureKind
@@ -210,6 +253,7 @@ export type RelationQuery = {
               reporter: { __typename: 'Country'; id: string; name: string }
               partner: { __typename: 'Country'; id: string; name: string }
               amount: { __typename: 'Money'; value: string; currency: string }
+              period: { __typename: 'Period'; label: string } | null
               attributedTo: { __typename: 'Attribution'; label: string } | null
             }
       }>
@@ -249,6 +293,7 @@ export type ReceiptsQuery = {
           }
         }>
         quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | { __typename: 'Event' }
@@ -273,6 +318,9 @@ export type ReceiptsQuery = {
             originSource: { __typename: 'Source'; id: string; publisher: string; publishedOn: string | null } | null
           }
         }>
+        operator: { __typename: 'Country'; id: string; name: string } | null
+        force: { __typename: 'Organisation'; id: string; name: string } | null
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | {
@@ -295,12 +343,14 @@ export type ReceiptsQuery = {
           }
         }>
         quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | { __typename: 'Official' }
     | { __typename: 'Organisation' }
     | {
         __typename: 'Payment'
+        ratePer: RateUnit | null
         id: string
         slug: string
         kind: FigureKind
@@ -319,6 +369,7 @@ export type ReceiptsQuery = {
           }
         }>
         amount: { __typename: 'Money'; value: string; currency: string }
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | {
@@ -342,6 +393,7 @@ export type ReceiptsQuery = {
             originSource: { __typename: 'Source'; id: string; publisher: string; publishedOn: string | null } | null
           }
         }>
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | { __typename: 'Source' }
@@ -349,6 +401,9 @@ export type ReceiptsQuery = {
     | {
         __typename: 'TradeVolume'
         direction: TradeDirection
+        scope: TradeScope
+        timeBasis: TimeBasis
+        ratePer: RateUnit | null
         id: string
         slug: string
         kind: FigureKind
@@ -369,6 +424,7 @@ export type ReceiptsQuery = {
         reporter: { __typename: 'Country'; id: string; name: string }
         partner: { __typename: 'Country'; id: string; name: string }
         amount: { __typename: 'Money'; value: string; currency: string }
+        period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
     | null
@@ -382,6 +438,8 @@ export type ClaimsLineFragment = {
   min: string | null
   max: string | null
   unit: Unit | null
+  earliest: string | null
+  latest: string | null
 }
 
 type TimelineLine_ElectricityImport_Fragment = {
@@ -392,6 +450,7 @@ type TimelineLine_ElectricityImport_Fragment = {
   standing: Standing | null
   rank: Rank
   quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -406,6 +465,9 @@ type TimelineLine_ForceStrength_Fragment = {
   kind: FigureKind
   standing: Standing | null
   rank: Rank
+  operator: { __typename: 'Country'; id: string; name: string } | null
+  force: { __typename: 'Organisation'; id: string; name: string } | null
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -417,17 +479,20 @@ type TimelineLine_GasImport_Fragment = {
   standing: Standing | null
   rank: Rank
   quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
 type TimelineLine_Payment_Fragment = {
   __typename: 'Payment'
+  ratePer: RateUnit | null
   id: string
   slug: string
   kind: FigureKind
   standing: Standing | null
   rank: Rank
   amount: { __typename: 'Money'; value: string; currency: string }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -440,6 +505,7 @@ type TimelineLine_SanctionsWaiver_Fragment = {
   kind: FigureKind
   standing: Standing | null
   rank: Rank
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -457,6 +523,9 @@ type TimelineLine_Statement_Fragment = {
 type TimelineLine_TradeVolume_Fragment = {
   __typename: 'TradeVolume'
   direction: TradeDirection
+  scope: TradeScope
+  timeBasis: TimeBasis
+  ratePer: RateUnit | null
   id: string
   slug: string
   kind: FigureKind
@@ -465,6 +534,7 @@ type TimelineLine_TradeVolume_Fragment = {
   reporter: { __typename: 'Country'; id: string; name: string }
   partner: { __typename: 'Country'; id: string; name: string }
   amount: { __typename: 'Money'; value: string; currency: string }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -486,6 +556,7 @@ type FigureLine_ElectricityImport_Fragment = {
   standing: Standing | null
   rank: Rank
   quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -498,6 +569,9 @@ type FigureLine_ForceStrength_Fragment = {
   kind: FigureKind
   standing: Standing | null
   rank: Rank
+  operator: { __typename: 'Country'; id: string; name: string } | null
+  force: { __typename: 'Organisation'; id: string; name: string } | null
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -509,17 +583,20 @@ type FigureLine_GasImport_Fragment = {
   standing: Standing | null
   rank: Rank
   quantity: { __typename: 'Quantity'; value: string; unit: Unit }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
 type FigureLine_Payment_Fragment = {
   __typename: 'Payment'
+  ratePer: RateUnit | null
   id: string
   slug: string
   kind: FigureKind
   standing: Standing | null
   rank: Rank
   amount: { __typename: 'Money'; value: string; currency: string }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -532,12 +609,16 @@ type FigureLine_SanctionsWaiver_Fragment = {
   kind: FigureKind
   standing: Standing | null
   rank: Rank
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
 type FigureLine_TradeVolume_Fragment = {
   __typename: 'TradeVolume'
   direction: TradeDirection
+  scope: TradeScope
+  timeBasis: TimeBasis
+  ratePer: RateUnit | null
   id: string
   slug: string
   kind: FigureKind
@@ -546,6 +627,7 @@ type FigureLine_TradeVolume_Fragment = {
   reporter: { __typename: 'Country'; id: string; name: string }
   partner: { __typename: 'Country'; id: string; name: string }
   amount: { __typename: 'Money'; value: string; currency: string }
+  period: { __typename: 'Period'; label: string } | null
   attributedTo: { __typename: 'Attribution'; label: string } | null
 }
 
@@ -567,6 +649,8 @@ export const ClaimsLineFragmentDoc = gql`
     min
     max
     unit
+    earliest
+    latest
   }
 ` as unknown as DocumentNode<ClaimsLineFragment, unknown>
 export const FigureLineFragmentDoc = gql`
@@ -576,11 +660,17 @@ export const FigureLineFragmentDoc = gql`
     kind
     standing
     rank
+    period {
+      label
+    }
     attributedTo {
       label
     }
     ... on TradeVolume {
       direction
+      scope
+      timeBasis
+      ratePer
       reporter {
         id
         name
@@ -607,12 +697,21 @@ export const FigureLineFragmentDoc = gql`
       }
     }
     ... on Payment {
+      ratePer
       amount {
         value
         currency
       }
     }
     ... on ForceStrength {
+      operator {
+        id
+        name
+      }
+      force {
+        id
+        name
+      }
       persons
       bound
     }
@@ -680,6 +779,7 @@ export const RelationDocument = gql`
         edges {
           cursor
           date
+          sortDate
           node {
             ...TimelineLine
           }

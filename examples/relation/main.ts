@@ -8,7 +8,7 @@ import { describeClaims, describeItem } from './describe-relation.js'
 import { loadReceipts, loadRelation } from './load-relation.js'
 
 const OPTIONS = {
-  url: { type: 'string', default: 'http://localhost:4000/graphql' },
+  url: { type: 'string', default: `http://localhost:${process.env.PORT ?? 4000}/graphql` },
   'as-of': { type: 'string' },
 } as const
 
@@ -26,7 +26,7 @@ function explain(error: unknown): string {
   }
   const message = error instanceof Error ? error.message : String(error)
   return message === 'fetch failed'
-    ? 'Nothing answers there. Start the service with npm start, or give its --url.'
+    ? 'Nothing answers there. Start the service with npm start, or give its --url (or its PORT).'
     : message
 }
 
@@ -38,10 +38,11 @@ async function printRelation(): Promise<void> {
   const { claims, timeline, ...relation } = await loadRelation(client, { country, partner, asOf })
   const entries = timeline.edges
   console.log(
-    `${relation.country.name} and ${relation.partner.name}, as of ${asOf ?? 'today'}: ${entries.length} entries`,
+    `${relation.country.name} and ${relation.partner.name}, ${asOf === undefined ? 'all that is known' : `as of ${asOf}`}: ${entries.length} entries`,
   )
   console.log(`Yearly trade, as claimed: ${describeClaims(claims)}`)
-  for (const { date, node } of entries) console.log(`  ${date ?? 'undated'}  ${describeItem(node)}`)
+  // The date as reported; what has none is placed by when it was first known.
+  for (const { date, node } of entries) console.log(`  ${(date ?? '-').padEnd(10)}  ${describeItem(node)}`)
 
   const figure = entries.map(({ node }) => node).find((node) => 'kind' in node)
   const receipts = figure && (await loadReceipts(client, figure.id))

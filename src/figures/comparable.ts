@@ -66,3 +66,8 @@ function monthsOf(figure: Row): RawBuilder<unknown> {
   const isWhole = sql`${months} > 0 AND abs(${periodDays(figure)} - ${months} * ${sql.lit(DAYS_PER_MONTH)}) <= ${sql.lit(TOLERATED_DAYS)}`
   return sql`CASE WHEN ${isWhole} THEN ${months} END`
 }
+
+/** What a country is called, for words about a claim. */
+export function nameOfCountry(code: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(SELECT called.name FROM country AS called WHERE called.code = ${code})`
+}

@@ -31,11 +31,18 @@ const electricityMeanings = {
 describeEnum('GasUnit', GasUnit, 'Units of natural gas.', gasMeanings)
 describeEnum('ElectricityUnit', ElectricityUnit, 'Units of electricity.', electricityMeanings)
 
-const otherMeanings = { USD: 'US dollars, nominal.', PERSONS: 'Persons.' }
+const otherMeanings = { USD: 'US dollars.', PERSONS: 'Persons.' }
 
 export const Unit = { ...GasUnit, ...ElectricityUnit, USD: 'USD', PERSONS: 'PERSONS' } as const
 export type Unit = (typeof Unit)[keyof typeof Unit]
-describeEnum('Unit', Unit, 'Units.', { ...gasMeanings, ...electricityMeanings, ...otherMeanings })
+const meanings = { ...gasMeanings, ...electricityMeanings, ...otherMeanings }
+describeEnum('Unit', Unit, 'Units.', meanings)
+
+/** A unit inside a sentence: "billion cubic metres a year of 365 days". */
+export function unitInWords(unit: Unit): string {
+  const meaning = meanings[unit].slice(0, -1)
+  return meaning.startsWith('US') ? meaning : meaning.charAt(0).toLowerCase() + meaning.slice(1)
+}
 
 @ObjectType({ description: 'A number with its unit. A converted one names its factor.' })
 export class Quantity {

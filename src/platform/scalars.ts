@@ -10,6 +10,8 @@ interface ScalarForm {
   parse: (text: string) => string | undefined
   /** What a good value looks like. */
   example: string
+  /** What is wrong with a value that is written well; undefined for one that is not. */
+  whyNot?: (text: string) => string | undefined
 }
 
 /** A scalar that is written as a string. The same code answers a bad literal and a bad variable. */
@@ -19,12 +21,14 @@ function textScalar({
   specifiedByURL,
   parse,
   example,
+  whyNot,
 }: ScalarForm): GraphQLScalarType<string, string> {
   const read = (value: unknown, node?: ValueNode): string => {
     const parsed = typeof value === 'string' ? parse(value) : undefined
     if (parsed !== undefined) return parsed
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : 'a value that is no string'
-    throw codedError('BAD_USER_INPUT', `${name} cannot be ${shown}: write it like ${example}`, {
+    const why = typeof value === 'string' && whyNot?.(value)
+    throw codedError('BAD_USER_INPUT', `${name} cannot be ${shown}: ${why || `write it like ${example}`}`, {
       ...(node && { nodes: [node] }),
     })
   }
@@ -57,6 +61,7 @@ export const DateScalar = textScalar({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   parse: parseDate,
   example: '"2019-04-06"',
+  whyNot: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? 'there is no such day' : undefined),
 })
 
 export const PartialDateScalar = textScalar({
@@ -65,6 +70,7 @@ export const PartialDateScalar = textScalar({
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   parse: (text) => parsePartialDate(text)?.text,
   example: '"2019", "2019-04" or "2019-04-06"',
+  whyNot: (text) => (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text) ? 'there is no such day or month' : undefined),
 })
 
 export const DecimalScalar = textScalar({

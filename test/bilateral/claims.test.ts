@@ -49,7 +49,7 @@ describe('claims of trade', () => {
     const found = await claims('TRADE_VOLUME')
     expect(summaryOf(found)).toEqual([3, '12000000000', '12000000000', '13000000000', 13 / 12])
     expect(found).toMatchObject({ unit: 'USD', currency: 'USD', reason: null, independentOrigins: 3, claimants: 3 })
-    expect(found.label).toBe('Total, scope not stated, over a year, in USD')
+    expect(found.label).toBe('Total, scope not stated, over a year, in US dollars')
     expect(slugs(found.groups[0]!)).toEqual([
       'iran-iraq-trade-2017',
       'iran-iraq-trade-2018-11',
@@ -122,7 +122,11 @@ describe('claims of trade', () => {
   test('compare targets only when asked, and never those known to be wrong', async () => {
     const found = await claims('TRADE_VOLUME', 'where: { standing: [TARGET] }')
     expect(summaryOf(found)).toEqual([2, '20000000000', '20000000000', '20000000000', 1])
+    expect(found.label).toBe('Target: total, scope not stated, over a year, in US dollars')
     expect(found.items).toHaveLength(23)
+    // Beside what is said to be so, a target is never the summary.
+    const both = await claims('TRADE_VOLUME', 'where: { standing: [ACTUAL, TARGET] }')
+    expect(summaryOf(both)).toEqual([2, '12000000000', '12500000000', '13000000000', 13 / 12])
   })
 
   test('compare those within a year when asked: an Iranian year is within none', async () => {
@@ -135,7 +139,7 @@ describe('claims of trade', () => {
     ])
     const of2018 = await claims('TRADE_VOLUME', 'where: { year: 2018, direction: EXPORTS }')
     expect(summaryOf(of2018)).toEqual([0, null, null, null, null])
-    expect(of2018.reason).toMatch(/see groups/)
+    expect(of2018.reason).toMatch(/in groups of its own.*Exports, goods without oil and gas, over 9 months/)
   })
 
   test('compare one scope or one basis when asked', async () => {
@@ -212,10 +216,10 @@ test('payments by the day are compared at their rate; sums over some days only w
   expect(summaryOf(found)).toEqual([2, '10', '11', '12', 1.2])
   expect(found.groups.map(({ label, count }) => [label, count])).toEqual(
     expect.arrayContaining([
-      ['TUR to GEO, at a rate, in USD', 2],
-      ['TUR to GEO, over 5 days, in USD', 1],
-      ['TUR to GEO, over 15 days, in USD', 1],
-      ['TUR to GEO, over 1 month, in USD', 1],
+      ['Turkey to Georgia, at a rate, in US dollars', 2],
+      ['Turkey to Georgia, over 5 days, in US dollars', 1],
+      ['Turkey to Georgia, over 15 days, in US dollars', 1],
+      ['Turkey to Georgia, over 1 month, in US dollars', 1],
     ]),
   )
 })

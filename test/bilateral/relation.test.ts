@@ -201,6 +201,10 @@ test.for([
     'bilateral.claims.where.scope',
   ],
   [
+    'bilateral(country: "IRN", partner: "IRQ") { claims(kind: GAS_IMPORT, where: { direction: EXPORTS }) { count } }',
+    'bilateral.claims.where.direction',
+  ],
+  [
     'bilateral(country: "IRN", partner: "IRQ") { claims(kind: FORCE_STRENGTH, where: { timeBasis: RATE }) { count } }',
     'bilateral.claims.where.timeBasis',
   ],

@@ -9,12 +9,13 @@ afterAll(() => service.stop())
 
 interface Entry {
   date: string | null
+  sortDate: string | null
   node: { __typename: string; slug: string; day?: string | null }
 }
 
 async function timeline(given = 'first: 100', asOf?: string): Promise<Entry[]> {
   const { bilateral } = await service.data<{ bilateral: { timeline: { edges: Entry[] } } }>(
-    `query($asOf: Date) { bilateral(country: "IRN", partner: "IRQ", asOf: $asOf) { timeline(${given}) { edges { date node { __typename
+    `query($asOf: Date) { bilateral(country: "IRN", partner: "IRQ", asOf: $asOf) { timeline(${given}) { edges { date sortDate node { __typename
       ... on Statement { slug day: madeOn } ... on Event { slug day: startedOn } ... on SanctionsWaiver { day: grantedOn } ... on Figure { slug } } } } } }`,
     { asOf },
   )
@@ -52,17 +53,31 @@ test('it runs in the order of time: the war, the first waiver, the target, the v
   ]
   const walked = new Set(slugs([...(await timeline()), ...(await timeline('last: 100'))]))
   expect([...walked].filter((slug) => order.includes(slug))).toEqual(order)
-  const days = (await timeline()).map(({ date }) => date)
+  const days = (await timeline()).map(({ sortDate }) => sortDate)
   expect(days).toEqual([...days].sort((a, b) => a!.localeCompare(b!)))
 })
 
 test('a waiver stands at its grant, a figure at its period, a target without one at its statement', async () => {
   const entries = await timeline()
-  const dateOf = (slug: string): string | null => entries.find(({ node }) => node.slug === slug)!.date
+  const dateOf = (slug: string): string | null => entries.find(({ node }) => node.slug === slug)!.sortDate
   expect(dateOf('us-waiver-iraq-2019-06')).toBe('2019-06-14')
   expect(dateOf('iraq-gas-from-iran-2017-06-to-2017-11')).toBe('2017-06-01')
   expect(dateOf('iran-exports-iraq-1397-customs')).toBe('2018-03-21')
   expect(dateOf('iran-iraq-trade-target-2018-11')).toBe('2018-11-17')
+})
+
+test('its dates are shown as reported, never padded, and not at all where there is none', async () => {
+  const entries = [...(await timeline()), ...(await timeline('last: 100'))]
+  const dateOf = (slug: string): string | null => entries.find(({ node }) => node.slug === slug)!.date
+  expect(dateOf('1980-iran-iraq-war')).toBe('1980-09-22')
+  expect(dateOf('2019-03-rouhani-visits-baghdad')).toBe('2019-03')
+  expect(dateOf('us-waiver-iraq-2020-03')).toBe('2020-03')
+  expect(dateOf('iran-iraq-trade-2017')).toBe('2017')
+  expect(dateOf('iraq-gas-from-iran-2019-04')).toBe('2019-04')
+  // Six months, an Iranian year, a target without a period.
+  expect(dateOf('iraq-gas-from-iran-2017-06-to-2017-11')).toBeNull()
+  expect(dateOf('iran-exports-iraq-1397-customs')).toBeNull()
+  expect(dateOf('iran-iraq-trade-target-2018-11')).toBeNull()
 })
 
 test('from and to take what cannot have been before or after', async () => {

@@ -74,7 +74,7 @@ describe('the reason says', () => {
     ['2019-06-18', /ended on 2019-06-17, the next began on 2019-06-19/],
     ['2019-06-19', /disagree on the end: 2019-09-17 \(90 days\) or 2019-10-17 \(120 days\)/],
     ['2019-10-01', /until 2019-09-17 \(90 days\), by another until 2019-10-17 \(120 days\)/],
-    ['2022-09-01', /concluded: the renewal of March 2024/],
+    ['2022-09-01', /inferred, not reported: the renewal of March 2024/],
     ['2022-11-10', /too coarse to tell: the waiver began between 2022-11-01 and 2022-11-30/],
     ['2025-03-10', /ended on 2025-03-08 and was not renewed/],
   ] as const)('on %s: %s', async ([on, reason]) => {

@@ -59,15 +59,18 @@ test('it prints the whole timeline, over several pages, and who reports the firs
   expect([stderr, code]).toEqual(['', 0])
   const { head, claims, entries, sources } = read(stdout)
   expect(totalCount).toBeGreaterThan(60)
-  expect(head).toBe(`Iran and Iraq, as of today: ${totalCount} entries`)
+  expect(head).toBe(`Iran and Iraq, all that is known: ${totalCount} entries`)
   expect(claims).toBe(
-    'Yearly trade, as claimed: 12,000,000,000 to 13,000,000,000 USD (claims: 3, claimants: 3, origins: 3)',
+    'Yearly trade, as claimed: 12,000,000,000 to 13,000,000,000 USD (claims: 3, claimants: 3, origins: 3, about 2017-01-01 to 2019-04-30)',
   )
   expect(entries).toHaveLength(totalCount)
   expect(entries).toContain(
-    '  2018-11-17  Trade of Iran with Iraq, total: 20,000,000,000 USD [target, President Rouhani]',
+    '  -           Trade of Iran with Iraq, total: 20,000,000,000 USD a year [target, President Rouhani]',
   )
   expect(entries).toContainEqual(expect.stringMatching(/^ {2}2019-04-06 {2}Hassan Rouhani: /))
+  // As coarse as reported, and of what the number is.
+  expect(entries).toContainEqual(expect.stringMatching(/^ {2}2019-03 {5}Hassan Rouhani visits Baghdad/))
+  expect(entries).toContainEqual(expect.stringMatching(/: 750,000,000 USD a month \[1398, estimate/))
   expect(entries).toContainEqual(expect.stringMatching(/^ {2}2019-06-14 {2}Waiver for .*, until a day not settled/))
   expect(sources).toEqual([
     'The first figure, iraq-gas-from-iran-2017-edition-2019, is reported by',

@@ -14,7 +14,7 @@ export const COMPARED_STANDINGS: readonly Standing[] = ['ACTUAL', 'ESTIMATE']
 export class ClaimFilter {
   @Field(() => TradeDirection, {
     defaultValue: COMPARED_DIRECTION,
-    description: 'The direction that the main summary is about, as seen from `country`. Matters for trade only.',
+    description: 'The direction that the summary is about, as seen from `country`. For trade only.',
   })
   direction?: TradeDirection
 
@@ -27,7 +27,10 @@ export class ClaimFilter {
   })
   standing?: Standing[]
 
-  @Field(() => Int, { nullable: true, description: 'Only claims about a time within this year (1 to 9999).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only claims about a time within this Gregorian year (1 to 9999). An Iranian year lies within none.',
+  })
   year?: number
 
   @Field(() => TimeBasis, { nullable: true, description: 'Only claims of this basis. Not for force strengths.' })

@@ -21,14 +21,14 @@ export const claimRows: Rows = (pair, scope, args) => {
   const direction = leaf(args, 'direction')?.parameter ?? sql.lit(COMPARED_DIRECTION)
   return sql`WITH claim AS (${claimsOf(kind, pair, scope, args)}),
     "group" AS (${groups()})
-    SELECT ${sql.lit(kind.kind)} AS kind, main.direction, main.scope, main."timeBasis", main.subject, main.footing, main.months, main.days, main.unit, main.currency, main.earliest, main.latest,
+    SELECT ${sql.lit(kind.kind)} AS kind, main.aim, main.direction, main.scope, main."timeBasis", main.subject, main.footing, main.months, main.days, main.unit, main.currency, main.earliest, main.latest,
       coalesce(main.count, 0) AS count, main.min, main.median, main.max,
       coalesce(main.compared, '{}') AS compared,
       (SELECT coalesce(array_agg(slug), '{}') FROM claim) AS slugs,
       (SELECT coalesce(jsonb_agg(to_jsonb("group")), '[]') FROM "group")::text AS groups
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (
       SELECT * FROM "group" WHERE count > 0 AND footing IN ('YEAR', 'RATE', 'POINT') AND (direction IS NULL OR direction = ${direction}::text)
-      ORDER BY count DESC, (footing = 'YEAR') DESC, ordinal LIMIT 1) AS main ON true`
+      ORDER BY (aim IS NULL) DESC, count DESC, (footing = 'YEAR') DESC, ordinal LIMIT 1) AS main ON true`
 }
 
 function kindOf(args: Arguments): FigureKindDefinition {
@@ -56,6 +56,7 @@ function claimsOf(kind: FigureKindDefinition, pair: Row, scope: Scope, args: Arg
   const text = (value: RawBuilder<unknown> | undefined): RawBuilder<unknown> =>
     value ? sql`(${value})::text` : nothing
   return sql`SELECT ${figure.col('slug')} AS slug, ${figure.col('standing')}::text AS standing,
+      CASE WHEN ${figure.col('standing')} IN ('TARGET', 'FORECAST') THEN ${figure.col('standing')}::text END AS aim,
       ${text(by?.direction)} AS direction, ${text(by?.scope)} AS scope, ${text(by?.timeBasis)} AS "timeBasis",
       ${text(by?.subject)} AS subject, ${text(by?.footing)} AS footing, ${by?.months ?? sql`NULL`}::int AS months, ${by?.days ?? sql`NULL`}::int AS days,
       ${figure.col('periodStart')} AS first, coalesce(${figure.col('periodEnd')}, ${figure.col('periodStart')}) AS last,
@@ -84,6 +85,10 @@ function comparedWhen(
     if (!column) refuse(asked, `does not go with ${kind.kind}, which has none: leave it out`)
     else conditions.push(sql`${column}::text = ${asked.parameter}`)
   }
+  const direction = leaf(args, 'direction')
+  if (direction && !by?.direction && direction.value !== COMPARED_DIRECTION) {
+    refuse(direction, `does not go with ${kind.kind}, which has none: leave it out`)
+  }
   const year = leaf(args, 'year')?.parameter.refuse(isNoYear, 'is no year: give one from 1 to 9999')
   if (year) {
     conditions.push(sql`${figure.col('periodStart')} >= make_date(${year}::int, 1, 1)
@@ -102,15 +107,15 @@ function refuse({ parameter }: TracedLeaf, message: string): never {
 
 /** Like with like. What is said to be and what is thought to be are alike; targets and forecasts are not. */
 function groups(): RawBuilder<unknown> {
-  const key = sql`subject, direction, scope, footing, months, days, unit, currency, CASE WHEN standing IN ('TARGET', 'FORECAST') THEN standing END`
-  return sql`SELECT subject, direction, scope, footing, months, days, unit, currency,
+  const key = sql`subject, direction, scope, footing, months, days, unit, currency, aim`
+  return sql`SELECT subject, direction, scope, footing, months, days, unit, currency, aim,
       min(first) FILTER (WHERE compared) AS earliest, max(last) FILTER (WHERE compared) AS latest,
       CASE WHEN min("timeBasis") = max("timeBasis") THEN min("timeBasis") END AS "timeBasis",
       coalesce(array_agg(DISTINCT standing) FILTER (WHERE standing IS NOT NULL), '{}') AS standings,
       array_agg(slug) AS slugs, coalesce(array_agg(slug) FILTER (WHERE compared), '{}') AS compared,
       count(*) FILTER (WHERE compared)::int AS count, min(value) FILTER (WHERE compared) AS min,
       ${median()} AS median, max(value) FILTER (WHERE compared) AS max,
-      row_number() OVER (ORDER BY (direction = 'TOTAL') DESC, direction, count(*) FILTER (WHERE compared) DESC, ${key}) AS ordinal
+      row_number() OVER (ORDER BY (direction = 'TOTAL') DESC, direction, (aim IS NULL) DESC, count(*) FILTER (WHERE compared) DESC, ${key}) AS ordinal
     FROM claim WHERE footing IS NOT NULL GROUP BY ${key}`
 }
 

@@ -11,7 +11,7 @@ import { ClaimSummary } from './claim-summary.type.js'
 
 const listed: Join = (claims, figure) => sql`${figure.col('slug')} = ANY(${claims.col('slugs')})`
 const items: Source = many({ join: listed, orderBy: FIGURE_ORDER })
-const label = computed('subject', 'direction', 'scope', 'footing', 'months', 'days', 'unit', 'currency')
+const label = computed('aim', 'subject', 'direction', 'scope', 'footing', 'months', 'days', 'unit', 'currency')
 
 @ObjectType({
   description: 'Claims that can be held against each other: of one direction, scope, span of time and unit.',
@@ -56,6 +56,13 @@ export class ClaimGroup extends ClaimSummary {
   items!: Figure[]
 }
 
+interface ReasonFacts {
+  kind: FigureKind
+  count: number
+  slugs: string[]
+  groups: string
+}
+
 @ObjectType({
   description:
     'What is claimed of one thing between two countries. Like is compared with like: the summary is that of the main group, which compares most claims among those in the direction asked for, over a year, by the day or at a moment. Claims about different times stand side by side unless `where` names a year: `earliest` and `latest` tell how far they reach.',
@@ -75,14 +82,17 @@ export class Claims extends ClaimSummary {
   }
 
   @Field(() => String, { nullable: true, description: 'Why there is no summary; null where there is one.' })
-  @From(computed('kind', 'count', 'slugs'))
+  @From(computed('kind', 'count', 'slugs', 'groups'))
   reason(): string | null {
-    const { kind, count, slugs } = this as unknown as { kind: FigureKind; count: number; slugs: string[] }
+    const { kind, count, slugs, groups } = this as unknown as ReasonFacts
     if (count > 0) return null
     if (slugs.length === 0) return `No claim of the kind ${kind} between the two is known.`
-    if (kind === 'SANCTIONS_WAIVER')
+    if (kind === 'SANCTIONS_WAIVER') {
       return 'Waivers have no quantity to compare: see sanctionsWaivers and waiverStatus.'
-    return 'Nothing that is listed can be compared by what is asked: see groups for what stands apart.'
+    }
+    const others = (JSON.parse(groups) as (GroupKey & { count: number })[]).filter((group) => group.count > 0)
+    if (others.length === 0) return `None of the ${slugs.length} claims known is one that where asks for.`
+    return `What where asks for stands in groups of its own, which direction and span of time set apart: ${others.map(describeGroup).join('; ')}.`
   }
 
   @Field(() => [Figure], {
@@ -98,7 +108,7 @@ export class Claims extends ClaimSummary {
   @From(
     many({
       rows: (claims) => sql`SELECT * FROM jsonb_to_recordset(${claims.col('groups')}::jsonb) AS entry(
-        subject text, direction text, scope text, footing text, months int, days int, earliest date, latest date, unit text, currency text, "timeBasis" text,
+        aim text, subject text, direction text, scope text, footing text, months int, days int, earliest date, latest date, unit text, currency text, "timeBasis" text,
         standings text[], slugs text[], compared text[], count int, min numeric, median numeric, max numeric, ordinal int)`,
     }),
   )
@@ -106,6 +116,7 @@ export class Claims extends ClaimSummary {
 }
 
 const summary = {
+  aim: 'Enum?',
   subject: 'String?',
   direction: 'Enum?',
   scope: 'Enum?',

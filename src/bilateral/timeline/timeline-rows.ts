@@ -33,14 +33,16 @@ function statements(pair: Row, scope: Scope, args: Arguments): RawBuilder<unknow
   const statement = Row.of('Statement', 'said')
   const days = firstOf(statement, ['madeOn'], knownDay(statement))
   const where = visibleAnd(entityOf('Statement'), statement, scope, statementBetween(pair, statement))
-  return entries(sql.lit('STATEMENT'), 'statement', statement, days, tableAs('Statement', 'said'), where, args)
+  const from = tableAs('Statement', 'said')
+  return entries(sql.lit('STATEMENT'), 'statement', statement, statement.col('madeOn'), days, from, where, args)
 }
 
 function events(pair: Row, scope: Scope, args: Arguments): RawBuilder<unknown> {
   const event = Row.of('Event', 'happened')
   const days = firstOf(event, ['startedOn'], knownDay(event))
   const where = visibleAnd(entityOf('Event'), event, scope, eventBetween(pair, event))
-  return entries(sql.lit('EVENT'), 'event', event, days, tableAs('Event', 'happened'), where, args)
+  const from = tableAs('Event', 'happened')
+  return entries(sql.lit('EVENT'), 'event', event, event.col('startedOn'), days, from, where, args)
 }
 
 /** Kinds that have dates of their own are read with the table of these; all others together. */
@@ -82,11 +84,22 @@ function figuresOf(
     LEFT JOIN ${tableAs('Statement', 'said')} ON ${ofStatement}`
   const ofKinds = sql`${figure.col('kind')} IN (${sql.join(kinds.map(({ kind }) => sql.lit(kind)))})`
   const where = visibleAnd(entityOf('Figure'), figure, scope, sql`${ofKinds} AND ${figureBetween(pair, figure)}`)
-  return entries(sql`${figure.col('kind')}::text`, 'figure', figure, days, from, where, args)
+  const own = (dated?.datedBy ?? []).map((date) => figure.col(date))
+  const reported = sql`coalesce(${sql.join([...own, periodDate(figure)])})`
+  return entries(sql`${figure.col('kind')}::text`, 'figure', figure, reported, days, from, where, args)
 }
 
 function joinDetail(model: ModelName, figure: Row): RawBuilder<unknown> {
   return sql` JOIN ${tableAs(model, 'detail')} ON ${columnAs(model, 'detail', 'figureSlug')} = ${figure.col('slug')}`
+}
+
+/** The period as a partial date, where it is a year, a month or a day of the Gregorian calendar. */
+function periodDate(figure: Row): RawBuilder<unknown> {
+  const start = figure.col('periodStart')
+  const isWhole = (unit: string): RawBuilder<unknown> =>
+    sql`${start} = date_trunc(${sql.lit(unit)}, ${start}) AND ${figure.col('periodEnd')} = date_trunc(${sql.lit(unit)}, ${start}) + ${sql.lit(`1 ${unit}`)}::interval - interval '1 day'`
+  return sql`CASE WHEN ${isWhole('year')} THEN to_char(${start}, 'YYYY') WHEN ${isWhole('month')} THEN to_char(${start}, 'YYYY-MM')
+    WHEN ${start} = ${figure.col('periodEnd')} THEN to_char(${start}, 'YYYY-MM-DD') END`
 }
 
 const knownDay = (row: Row): Days => [row.col('knownFrom'), row.col('knownFrom')]
@@ -104,6 +117,7 @@ function entries(
   kind: RawBuilder<unknown>,
   key: (typeof KEYS)[number],
   row: Row,
+  reported: RawBuilder<unknown>,
   [lower, upper]: Days,
   from: RawBuilder<unknown>,
   where: Condition,
@@ -113,6 +127,6 @@ function entries(
   const keys = KEYS.map((name) => sql`${name === key ? slug : sql`NULL::text`} AS ${sql.id(`${name}Slug`)}`)
   const first = args.parameter('from')?.map((date) => parsePartialDate(String(date))!.lower)
   const last = args.parameter('to')?.map((date) => parsePartialDate(String(date))!.upper)
-  return sql`SELECT ${kind} AS kind, ${slug} AS slug, ${sql.join(keys)}, ${lower} AS date, ${upper} AS "latestDate"
+  return sql`SELECT ${kind} AS kind, ${slug} AS slug, ${sql.join(keys)}, ${reported} AS date, ${lower} AS "sortDate", ${upper} AS "latestDate"
     FROM ${from} WHERE ${where}${first ? sql` AND ${lower} >= ${first}::date` : sql``}${last ? sql` AND ${upper} <= ${last}::date` : sql``}`
 }

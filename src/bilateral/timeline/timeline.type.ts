@@ -5,7 +5,7 @@ import { figureTypes } from '../../figures/kinds.js'
 import { defineEntity } from '../../planner/entities.js'
 import { deriveModel, type Relation } from '../../planner/model.js'
 import { connectionType } from '../../platform/connection.type.js'
-import { DateScalar } from '../../platform/scalars.js'
+import { DateScalar, PartialDateScalar } from '../../platform/scalars.js'
 import { Statement } from '../../statements/statement.type.js'
 
 export const TimelineItem = createUnionType({
@@ -42,7 +42,8 @@ defineEntity({
       statementSlug: 'String?',
       eventSlug: 'String?',
       figureSlug: 'String?',
-      date: 'Date?',
+      date: 'String?',
+      sortDate: 'Date?',
       latestDate: 'Date?',
     },
     {
@@ -60,7 +61,7 @@ defineEntity({
     { when: 'figureSlug', type: 'Figure', relation: 'figure' },
   ],
   order: [
-    { column: 'date', direction: 'ASC' },
+    { column: 'sortDate', direction: 'ASC' },
     { column: 'latestDate', direction: 'DESC' },
   ],
   node: false,
@@ -68,8 +69,13 @@ defineEntity({
 
 export const TimelineConnection = connectionType('Timeline', () => TimelineItem, 'entries of the timeline', {
   date: {
+    type: () => PartialDateScalar,
+    description:
+      'Its date as reported: of a statement when it was made, of an event when it began, of a waiver its grant, of another figure its period, where that is a year, a month or a day. Null where it has none.',
+  },
+  sortDate: {
     type: () => DateScalar,
     description:
-      'The day that gives it its place: the first that its date can mean. Of a statement the day it was made, of an event its beginning, of a waiver its grant, of another figure the beginning of its period; where there is none, the day of its statement, else the day it was first known.',
+      'The day that gives it its place, for sorting and not for show: the first that its date or period can mean; where it has none, the day of its statement, else the day it was first known.',
   },
 })

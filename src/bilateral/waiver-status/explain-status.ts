@@ -23,7 +23,7 @@ export function explainStatus(facts: StatusFacts): string | null {
     case null:
       return asOf === null ? 'No waiver between the two is known.' : `No waiver between the two was known on ${asOf}.`
     case 'COVERS':
-      if (inferredFrom !== null) return `The waiver itself is concluded: ${inferredFrom}`
+      if (inferredFrom !== null) return `That there was this waiver is inferred, not reported: ${inferredFrom}`
       if (ends === ended) return null
       return readings.length > 1
         ? `All terms cover the day, but they disagree on the end: ${readings.join(' or ')}.`

@@ -3,7 +3,7 @@ import { Arg, Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
 import { ArgumentError } from '../../planner/parameters.js'
 import { computed, From } from '../../planner/sources.js'
-import { quantityFooting } from '../comparable.js'
+import { nameOfCountry, quantityFooting } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 import { TimeBasis } from '../money.type.js'
@@ -47,7 +47,7 @@ export const electricityImportKind = defineFigureKind({
   compare: (figure) => ({
     value: figure.col('amount'),
     unit: sql`${figure.col('unit')}::text`,
-    subject: sql`${figure.col('importerCode')} || ' from ' || ${figure.col('exporterCode')}`,
+    subject: sql`${nameOfCountry(figure.col('importerCode'))} || ' from ' || ${nameOfCountry(figure.col('exporterCode'))}`,
     timeBasis: figure.col('timeBasis'),
     ...quantityFooting(figure, sql`${figure.col('unit')} = 'TWH_PER_YEAR'`),
   }),

@@ -4,6 +4,7 @@ import { Bound } from '../../../prisma/generated/client/enums.js'
 import { Country } from '../../countries/country.type.js'
 import { Organisation } from '../../organisations/organisation.type.js'
 import { describeEnum } from '../../platform/describe-enum.js'
+import { nameOfCountry } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 
@@ -45,7 +46,9 @@ export const forceStrengthKind = defineFigureKind({
   compare: (figure) => ({
     value: sql`${figure.col('persons')}::numeric`,
     unit: sql`'PERSONS'`,
-    subject: sql`concat_ws(' ', coalesce(${figure.col('operatorCode')}, ${figure.col('forceSlug')}), 'backed by ' || ${figure.col('backerCode')}, 'in', ${figure.col('hostCode')})`,
+    subject: sql`concat_ws(' ', ${nameOfCountry(figure.col('operatorCode'))},
+      (SELECT called.name FROM organisation AS called WHERE called.slug = ${figure.col('forceSlug')}),
+      'backed by ' || ${nameOfCountry(figure.col('backerCode'))}, 'in', ${nameOfCountry(figure.col('hostCode'))})`,
     footing: sql`'POINT'`,
     months: sql`NULL::int`,
     days: sql`NULL::int`,

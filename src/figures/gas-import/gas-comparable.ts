@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { GasUnit } from '../../../prisma/generated/client/enums.js'
 import type { Row } from '../../planner/model.js'
-import { type Comparable, isWholeYear, quantityFooting } from '../comparable.js'
+import { type Comparable, isWholeYear, nameOfCountry, quantityFooting } from '../comparable.js'
 import { gasFactor } from './gas-conversion.js'
 
 /** Decimal places of a converted value: as many as a single conversion gives. */
@@ -28,7 +28,7 @@ export function compareGas(figure: Row): Comparable {
     unit: sql`CASE WHEN ${unit} IN ('TWH', 'PJ') AND ${isWholeYear(figure)} THEN ${unit} || '_PER_YEAR'
       WHEN ${unit} IN (${sql.join(energy.map((name) => sql.lit(name)))}) THEN ${unit}
       WHEN ${isRate} OR ${isWholeYear(figure)} THEN 'BCM_PER_YEAR' ELSE 'BCM' END`,
-    subject: sql`${figure.col('importerCode')} || ' from ' || ${figure.col('exporterCode')}`,
+    subject: sql`${nameOfCountry(figure.col('importerCode'))} || ' from ' || ${nameOfCountry(figure.col('exporterCode'))}`,
     timeBasis: figure.col('timeBasis'),
     ...quantityFooting(figure, sql`${unit} IN ('BCM_PER_YEAR', 'TWH_PER_YEAR', 'PJ_PER_YEAR')`),
   }

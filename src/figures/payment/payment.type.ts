@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
 import { embed, From } from '../../planner/sources.js'
-import { moneyFooting } from '../comparable.js'
+import { moneyFooting, nameOfCountry } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 import { Money, RateUnit, TimeBasis, unitOfMoney } from '../money.type.js'
@@ -41,7 +41,7 @@ export const paymentKind = defineFigureKind({
     value: figure.col('amount'),
     unit: unitOfMoney(figure),
     currency: figure.col('currency'),
-    subject: sql`${figure.col('payerCode')} || ' to ' || ${figure.col('payeeCode')}`,
+    subject: sql`${nameOfCountry(figure.col('payerCode'))} || ' to ' || ${nameOfCountry(figure.col('payeeCode'))}`,
     timeBasis: figure.col('timeBasis'),
     ...moneyFooting(figure),
   }),

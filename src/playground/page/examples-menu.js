@@ -23,7 +23,7 @@ export function createExamplesPlugin(groups, asked) {
         h('p', { className: 'examples-unknown', role: 'alert' }, `There is no example “${unknown}”. These are:`),
       groups.length === 0
         ? h('p', { role: 'alert' }, 'The examples could not be loaded: load the page again.')
-        : h('p', null, 'Each opens in a tab of its own. Then press ▶ (Ctrl-Enter) for the answer.'),
+        : h('p', null, 'Each opens in a tab of its own. Then press ▶ for the answer (in the query: Ctrl-Enter).'),
       groups.map(({ audience, examples }) =>
         h(
           React.Fragment,
