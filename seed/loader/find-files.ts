@@ -72,7 +72,7 @@ export async function findFiles(folder: string): Promise<{ files: FoundFile[]; p
   }
 
   function relative(file: string): string {
-    return path.relative(root, file).split(path.sep).join('/') || path.relative(process.cwd(), root) || '.'
+    return path.relative(root, file).split(path.sep).join('/') || root
   }
 }
 

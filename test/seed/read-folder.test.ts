@@ -100,9 +100,11 @@ describe('files that cannot be taken are named with the place of the fault', () 
   })
 
   it('a folder without files, and none at all', async () => {
-    expect(await problemsOf({})).toEqual(['. holds no YAML file: name one statements.yaml, for example'])
-    expect(await problemsIn('/nowhere/at/all')).toEqual(['. does not exist'])
-    expect(await problemsIn(path.join(makeFolder({ x: '' }), 'x'))).toEqual(['. is no folder'])
+    const empty = makeFolder({})
+    expect(await problemsIn(empty)).toEqual([`${empty} holds no YAML file: name one statements.yaml, for example`])
+    expect(await problemsIn('/nowhere/at/all')).toEqual(['/nowhere/at/all does not exist'])
+    const file = path.join(makeFolder({ x: '' }), 'x')
+    expect(await problemsIn(file)).toEqual([`${file} is no folder`])
   })
 
   it.skipIf(process.platform === 'win32')('symbolic links that lead round, or nowhere', async () => {

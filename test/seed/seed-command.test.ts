@@ -122,7 +122,7 @@ describe('npm run seed', () => {
     expect((await run('--remove', 'nothing')).error).toBe('No set is called "nothing". List the sets with --list.\n')
     const { code, error } = await run('/nowhere/at/all')
     expect(code).toBe(1)
-    expect(error).toContain('. does not exist')
+    expect(error).toContain('/nowhere/at/all does not exist')
     expect(existsSync('/nowhere')).toBe(false)
   })
 })
