@@ -33,6 +33,8 @@ async function start(): Promise<void> {
       await database?.close()
       process.exit(0)
     }
+    // One operation's fault must not end all others.
+    process.on('unhandledRejection', (reason) => app.log.error({ err: reason }, 'a rejection that nothing handled'))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   } catch (error) {
     await database?.close()

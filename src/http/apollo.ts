@@ -11,6 +11,7 @@ import type { RequestContext } from '../context.js'
 import { codedError } from '../platform/errors.js'
 import { markBadLiterals } from './bad-literals.js'
 import { formatError } from './error-format.js'
+import { refuseNullVariables } from './null-variables.js'
 import { refuseDeepVariables } from './variable-depth.js'
 
 interface ApolloOptions {
@@ -59,9 +60,10 @@ export function createApollo({ schema, limits, plugins, report }: ApolloOptions)
                 markBadLiterals(document, errors ?? [])
                 return Promise.resolve()
               }),
-            didResolveOperation: ({ request, operation }) => {
+            didResolveOperation: ({ request, operation, document }) => {
               refuseOtherThanQueries(operation?.operation)
               refuseDeepVariables(request.variables)
+              refuseNullVariables(schema, document, operation, request.variables)
               return Promise.resolve()
             },
             willSendResponse: ({ contextValue }) => contextValue.reader.close(),

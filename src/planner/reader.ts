@@ -108,9 +108,5 @@ function toAnswer(error: unknown): Error {
     const { argument, field } = JSON.parse(detail) as { argument: string; field: string[] }
     return new ArgumentError(message, argument, field)
   }
-  // The pool and a lost connection report errors without a code.
-  if (error instanceof Error && !('code' in error) && /timeout|terminated|ended/i.test(error.message)) {
-    return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', { originalError: error })
-  }
   return databaseError(error)
 }

@@ -22,27 +22,33 @@ export function codedError(code: ErrorCode, message: string, options: GraphQLErr
   return new GraphQLError(message, { ...options, extensions: { code, ...options.extensions } })
 }
 
+const UNAVAILABLE = 'The database cannot be reached now. Try again.'
+
 // Classes and codes of https://www.postgresql.org/docs/current/errcodes-appendix.html; messages differ by language and version.
 const SQLSTATES: readonly (readonly [RegExp, ErrorCode, string])[] = [
   // A number out of range, a day that does not exist, a text of another type: only values of the client get there.
   [/^22(?:003|007|008|021|P02|P05)$/, 'BAD_USER_INPUT', 'A value in an argument cannot be used.'],
-  [/^57014$/, 'TIMEOUT', 'The database did not answer in time. Ask for less, or try again.'],
-  [/^(?:08...|53...|57P0.)$/, 'UNAVAILABLE', 'The database cannot be reached now. Try again.'],
+  [/^(?:57014|25P04)$/, 'TIMEOUT', 'The database did not answer in time. Ask for less, or try again.'],
+  // Lost connections, a server without resources, starting or stopping, deadlocks, conflicts on a standby, locks.
+  [/^(?:08...|40...|53...|55...|57P0.|25P03)$/, 'UNAVAILABLE', UNAVAILABLE],
 ]
 const NETWORK = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/
 
-/** The GraphQL error for an error of the database: by SQLSTATE or the network's code, never by message. */
+// The pool and a lost connection report errors without a code.
+const UNREACHED = /\b(?:timeout|terminated|ended|connection)\b/i
+
+/** The GraphQL error for an error of the database: by SQLSTATE or the network's code; by message only where it has none. */
 export function databaseError(error: unknown): GraphQLError {
+  const options = { originalError: error as Error }
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code === 'string') {
-    for (const [pattern, coded, message] of SQLSTATES)
-      if (pattern.test(code)) return codedError(coded, message, { originalError: error as Error })
-    if (NETWORK.test(code))
-      return codedError('UNAVAILABLE', 'The database cannot be reached now. Try again.', {
-        originalError: error as Error,
-      })
+    for (const [pattern, coded, message] of SQLSTATES) {
+      if (pattern.test(code)) return codedError(coded, message, options)
+    }
   }
-  return codedError('INTERNAL_SERVER_ERROR', 'The service failed to answer this field.', {
-    originalError: error as Error,
-  })
+  const isUnreached =
+    typeof code === 'string' ? NETWORK.test(code) : error instanceof Error && UNREACHED.test(error.message)
+  return isUnreached
+    ? codedError('UNAVAILABLE', UNAVAILABLE, options)
+    : codedError('INTERNAL_SERVER_ERROR', 'The service failed to answer this field.', options)
 }

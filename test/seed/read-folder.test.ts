@@ -100,8 +100,7 @@ describe('files that cannot be taken are named with the place of the fault', () 
   })
 
   it('a folder without files, and none at all', async () => {
-    const empty = makeFolder({})
-    expect(await problemsIn(empty)).toEqual([`${empty} holds no YAML file: name one statements.yaml, for example`])
+    expect(await problemsOf({})).toEqual(['. holds no YAML file: name one statements.yaml, for example'])
     expect(await problemsIn('/nowhere/at/all')).toEqual(['/nowhere/at/all does not exist'])
     const file = path.join(makeFolder({ x: '' }), 'x')
     expect(await problemsIn(file)).toEqual([`${file} is no folder`])

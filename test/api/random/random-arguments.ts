@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
@@ -10,183 +11,197 @@ import {
   isNonNullType,
 } from 'graphql'
 import type { KnownValues } from './known-values.js'
+import { printValue } from './print-value.js'
 import type { Random } from './random.js'
+import { type Place, RandomValues } from './random-values.js'
+import { RandomVariables } from './random-variables.js'
+import type { Goal } from './ways.js'
 
-/** A variable of a random operation, with a value for each time that it is asked; undefined leaves it out. */
-export interface RandomVariable {
+interface ArgumentsOf {
   name: string
-  type: string
-  initial: string
-  values: readonly unknown[]
+  args: readonly GraphQLArgument[]
 }
 
-/** Where a value stands: the type that the list is of, and the names of the arguments and input fields down to it. */
-interface Place {
+/** How the arguments of a field are to be made. */
+interface Wish {
+  /** The type that its list is of. */
   of: string
-  path: readonly string[]
+  /** The largest page. */
+  size: number
+  /** An argument that must be given, and a value in it. */
+  goal?: Goal | undefined
+  /** As little as possible, so that records are found. */
+  plain?: boolean
 }
 
-/** The type whose slugs a condition of this name takes. */
-const SLUGS_BY_FIELD: Readonly<Record<string, string>> = {
-  speaker: 'Official',
-  official: 'Official',
-  event: 'Event',
-  source: 'Source',
-  statement: 'Statement',
-}
 const LIKELY: Readonly<Record<string, number>> = { where: 0.35, orderBy: 0.35, asOf: 0.3, unit: 0.15 }
+const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before'])
 const LOGIC: ReadonlySet<string> = new Set(['and', 'or', 'not'])
-
-/** How often an operation is asked, with other values of its variables each time. */
-export const ROUNDS = 2
 
 /** Makes random arguments: literals, variables, and variables inside of literals; now and then a bad one. */
 export class RandomArguments {
-  readonly variables: RandomVariable[] = []
-  /** How many values were put in that are, or may be, refused. */
-  bad = 0
+  readonly variables: RandomVariables
+  private readonly values: RandomValues
 
   constructor(
     private readonly random: Random,
     private readonly known: KnownValues,
-  ) {}
+    rounds: number,
+  ) {
+    this.values = new RandomValues(random, known)
+    this.variables = new RandomVariables(random, rounds)
+  }
+
+  /** How many values were put in that are, or may be, refused. */
+  get bad(): number {
+    return this.variables.bad
+  }
 
   /** The arguments of a field, in parentheses; empty when it takes or gets none. */
-  of(field: { name: string; args: readonly GraphQLArgument[] }, type: string, size: number): string {
-    const { args } = field
-    const paging = this.paging(field, size)
-    const given = args.flatMap((argument) => {
-      if (argument.name in paging)
-        return paging[argument.name] === '' ? [] : [`${argument.name}: ${paging[argument.name]!}`]
-      if (!isNonNullType(argument.type) && !this.random.chance(LIKELY[argument.name] ?? 0.3)) return []
-      return [`${argument.name}: ${this.written(argument.type, { of: type, path: [argument.name] })}`]
-    })
-    return given.length > 0 ? `(${given.join(', ')})` : ''
-  }
-
-  /** A variable for each of @skip and @include. */
-  condition(): string {
-    return this.variable(
-      'Boolean!',
-      [this.random.chance(0.5), this.random.chance(0.5)],
-      this.random.chance(0.3) ? 'true' : '',
-    )
-  }
-
-  /** The arguments that choose a page; an empty text leaves one out. */
-  private paging(
-    { name: list, args }: { name: string; args: readonly GraphQLArgument[] },
-    size: number,
-  ): Record<string, string> {
-    if (!args.some(({ name }) => name === 'first')) return {}
-    const wild = this.random.chance(0.02)
-    if (wild) this.bad++
-    const count = wild ? this.random.pick([0, -1, 101]) : 1 + this.random.below(size)
-    const text = this.random.chance(0.2) ? this.variable('Int', [count, Math.max(1, count - 1)], '') : String(count)
-    const known = this.known.cursors[list]
-    const wildCursor = this.random.chance(0.01)
-    const placed = !wildCursor && known !== undefined && this.random.chance(0.15)
-    // Below a field with asOf the cursor is one of another list.
-    if (wildCursor || placed) this.bad++
-    const cursor = wildCursor ? '"no cursor"' : placed ? this.cursor(known) : ''
-    // A cursor belongs to the list without filter, in its own order.
-    const plain: Record<string, string> = placed ? { where: '', orderBy: '', asOf: '' } : {}
-    return this.random.chance(0.25)
-      ? { ...plain, first: '', after: '', last: text, before: cursor }
-      : { ...plain, first: text, after: cursor, last: '', before: '' }
-  }
-
-  private cursor(known: readonly string[]): string {
-    if (this.random.chance(0.5)) return JSON.stringify(this.random.pick(known))
-    return this.variable(
-      'String',
-      [this.random.pick(known), this.random.chance(0.3) ? undefined : this.random.pick(known)],
-      '',
-    )
-  }
-
-  /** A value as it is written in the document. */
-  private written(type: GraphQLInputType, place: Place): string {
-    if (this.random.chance(0.2)) {
-      const values = Array.from({ length: ROUNDS }, () =>
-        !isNonNullType(type) && this.random.chance(0.15) ? undefined : this.value(type, place),
-      )
-      return this.variable(String(type), values, '')
+  of(field: ArgumentsOf, wish: Wish): string {
+    const paged = field.args.some(({ name }) => name === 'first')
+    // Two arguments that name the same country are refused, so they seldom do.
+    const place = {
+      of: wish.of,
+      taken: this.random.chance(0.03) ? undefined : new Set<string>(),
+      wellKnown: wish.plain,
     }
+    const given = field.args.flatMap((argument) => {
+      if (paged && PAGING.has(argument.name)) return []
+      const goal = wish.goal?.argument === argument.name ? wish.goal : undefined
+      const likely = wish.plain ? 0.05 : (LIKELY[argument.name] ?? 0.3)
+      if (!goal && !isRequired(argument) && !this.random.chance(likely)) return []
+      const at = { ...place, path: [argument.name] }
+      return [`${argument.name}: ${goal ? this.reaching(argument.type, at, goal, 0) : this.written(argument, at)}`]
+    })
+    if (paged) given.push(...this.paging(field, wish))
+    return given.length > 0 ? `(${this.random.shuffled(given).join(', ')})` : ''
+  }
+
+  /** The arguments that choose a page. */
+  private paging({ args }: ArgumentsOf, { size, goal, plain }: Wish): string[] {
+    const { random, variables } = this
+    const both = args.some(({ name }) => name === 'last')
+    const reverse = goal ? ['last', 'before'].includes(goal.argument) : both && random.chance(0.25)
+    const [count, cursor] = reverse ? ['last', 'before'] : ['first', 'after']
+    const given: string[] = []
+    const wild = random.chance(plain ? 0 : 0.015)
+    if (wild) variables.bad++
+    const items = wild ? random.pick([0, -1, 101, 2 ** 31 - 1]) : plain ? size : 1 + random.below(size)
+    if (reverse || wild || goal?.argument === 'first' || random.chance(plain ? 1 : 0.93))
+      given.push(`${count}: ${random.chance(0.2) ? variables.size(items) : random.chance(0.01) ? 'null' : items}`)
+    if (goal?.argument === cursor || random.chance(plain ? 0.05 : 0.18))
+      given.push(`${cursor}: ${variables.cursor(reverse)}`)
+    else if (random.chance(plain ? 0 : 0.01)) {
+      variables.bad++
+      const text = random.pick([...random.some(this.known.cursors, 2), 'no cursor', '', 'WyJhIl0'])
+      given.push(`${random.chance(0.9) ? cursor : reverse ? 'after' : 'before'}: ${JSON.stringify(text)}`)
+    }
+    if (both && random.chance(0.004)) {
+      variables.bad++
+      given.push(`${reverse ? 'first' : 'last'}: 2`)
+    }
+    return given
+  }
+
+  /** A value of an argument or an input field as it is written in the document. */
+  private written(at: GraphQLArgument | GraphQLInputField, place: Place): string {
+    const { random } = this
+    if (random.chance(0.2))
+      return this.variables.of(at, place.path, {
+        value: () => this.value(at.type, place),
+        bad: () => this.values.bad(this.kindOf(at.type)),
+      })
+    if (!isNonNullType(at.type) && random.chance(0.015)) {
+      this.variables.bad++ // refused inside of a filter
+      return 'null'
+    }
+    return this.literal(at.type, place)
+  }
+
+  private literal(type: GraphQLInputType, place: Place): string {
+    const { random } = this
     const nullable = getNullableType(type)
     if (isListType(nullable)) {
-      return `[${Array.from({ length: this.listLength(nullable.ofType) }, () => this.written(nullable.ofType, place)).join(', ')}]`
+      const items = this.items(nullable.ofType, () =>
+        random.chance(0.15)
+          ? this.variables.of({ type: nullable.ofType }, place.path, {
+              value: () => this.value(nullable.ofType, place),
+              bad: () => this.values.bad(this.kindOf(nullable.ofType)),
+            })
+          : this.literal(nullable.ofType, place),
+      )
+      return items.length === 1 && random.chance(0.3) ? items[0]! : `[${items.join(', ')}]`
     }
     if (isInputObjectType(nullable)) {
       const fields = this.chosenFields(nullable, place).map(
-        ([name, field]) => `${name}: ${this.written(field, { of: place.of, path: [...place.path, name] })}`,
+        (field) => `${field.name}: ${this.written(field, { ...place, path: [...place.path, field.name] })}`,
       )
-      return `{${fields.join(', ')}}`
+      return `{${random.shuffled(fields).join(', ')}}`
     }
-    const value = this.value(type, place)
-    return isEnumType(nullable) ? String(value) : JSON.stringify(value)
+    return printValue(this.leaf(type, place), type)
+  }
+
+  /** A literal that has a certain input field, or a value of an enum, inside. */
+  private reaching(type: GraphQLInputType, place: Place, goal: Goal, depth: number): string {
+    const nullable = getNullableType(type)
+    const name = goal.path[depth]
+    if (isListType(nullable)) return `[${this.reaching(nullable.ofType, place, goal, depth)}]`
+    if (name === undefined || !isInputObjectType(nullable)) return goal.value ?? this.literal(type, place)
+    const fields = Object.values(nullable.getFields()).filter((field) => field.name === name || isRequired(field))
+    const written = fields.map((field) => {
+      const below = { ...place, path: [...place.path, field.name] }
+      const value =
+        field.name === name ? this.reaching(field.type, below, goal, depth + 1) : this.literal(field.type, below)
+      return `${field.name}: ${value}`
+    })
+    return `{${written.join(', ')}}`
   }
 
   /** A value as a variable carries it. */
-  private value(type: GraphQLInputType, place: Place): unknown {
+  value(type: GraphQLInputType, place: Place): unknown {
     const nullable = getNullableType(type)
-    if (isListType(nullable))
-      return Array.from({ length: this.listLength(nullable.ofType) }, () => this.value(nullable.ofType, place))
-    if (isInputObjectType(nullable)) {
-      return Object.fromEntries(
-        this.chosenFields(nullable, place).map(([name, field]) => [
-          name,
-          this.value(field, { of: place.of, path: [...place.path, name] }),
-        ]),
-      )
+    if (isListType(nullable)) {
+      const items = this.items(nullable.ofType, () => this.value(nullable.ofType, place))
+      return items.length === 1 && this.random.chance(0.2) ? items[0] : items
     }
-    if (isEnumType(nullable)) return this.random.pick(nullable.getValues()).name
-    return this.scalar(getNamedType(nullable).name, place)
+    if (!isInputObjectType(nullable)) return this.leaf(type, place)
+    const fields = this.chosenFields(nullable, place).map((field) => {
+      const below = { ...place, path: [...place.path, field.name] }
+      if (isNonNullType(field.type) || !this.random.chance(0.015)) return [field.name, this.value(field.type, below)]
+      this.variables.bad++
+      return [field.name, this.random.chance(0.7) ? null : this.values.bad(this.kindOf(field.type))]
+    })
+    return Object.fromEntries(fields) as unknown
   }
 
-  private scalar(name: string, { of, path }: Place): unknown {
-    const { random, known } = this
-    switch (name) {
-      case 'CountryCode':
-        if (!random.chance(0.02)) return random.pick(known.codes)
-        this.bad++
-        return 'QQQ'
-      case 'Date':
-        return random.pick(known.dates)
-      case 'PartialDate':
-        return random.pick(known.partialDates)
-      case 'Boolean':
-        return random.chance(0.5)
-      case 'ID':
-        return random.pick(known.ids)
-      case 'Int':
-        return 1 + random.below(3)
-      case 'String': {
-        const about = path.findLast((part) => part in SLUGS_BY_FIELD || part === 'slug' || part === 'topics')
-        if (about === 'topics') return random.pick(known.tags)
-        const kind = about === 'slug' ? of : SLUGS_BY_FIELD[about ?? '']
-        return random.pick(kind && known.slugs[kind]?.length ? known.slugs[kind] : known.texts)
-      }
-      default:
-        throw new Error(`no random ${name}`)
-    }
+  private leaf(type: GraphQLInputType, place: Place): unknown {
+    const named = getNamedType(type)
+    if (isEnumType(named)) return this.random.pick(named.getValues()).name
+    if (named.name !== 'CountryCode' && named.name !== 'String') return this.values.scalar(named.name, place)
+    if (!this.random.chance(0.012)) return this.values.scalar(named.name, place)
+    this.variables.bad++
+    return named.name === 'String' ? 'nul\0' : 'QQQ'
   }
 
-  private chosenFields(type: GraphQLInputObjectType, place: Place): [string, GraphQLInputType][] {
+  private kindOf(type: GraphQLInputType): string {
+    const named = getNamedType(type)
+    return isEnumType(named) ? 'Enum' : named.name
+  }
+
+  private chosenFields(type: GraphQLInputObjectType, place: Place): GraphQLInputField[] {
     const deep = place.path.filter((part) => LOGIC.has(part)).length
     const fields = Object.values(type.getFields()).filter(({ name }) => !LOGIC.has(name) || deep < 2)
-    const required = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)
-    const chosen = new Set([...required, ...this.random.some(fields, this.random.chance(0.75) ? 1 : 2)])
-    return [...chosen].map((field) => [field.name, field.type])
+    const count = this.random.chance(0.03) ? 0 : this.random.chance(0.75) ? 1 : 2
+    return [...new Set([...fields.filter(isRequired), ...this.random.some(fields, count)])]
   }
 
-  private listLength(of: GraphQLInputType): number {
-    return this.random.chance(0.1) ? 0 : 1 + this.random.below(isInputObjectType(getNamedType(of)) ? 2 : 4)
+  private items<T>(of: GraphQLInputType, make: () => T): T[] {
+    const most = isInputObjectType(getNamedType(of)) ? 2 : 4
+    return Array.from({ length: this.random.chance(0.08) ? 0 : 1 + this.random.below(most) }, make)
   }
+}
 
-  private variable(type: string, values: readonly unknown[], initial: string): string {
-    const name = `v${this.variables.length + 1}`
-    this.variables.push({ name, type, initial, values })
-    return `$${name}`
-  }
+function isRequired({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean {
+  return isNonNullType(type) && defaultValue === undefined
 }

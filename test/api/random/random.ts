@@ -28,4 +28,8 @@ export class Random {
     while (left.length > 0 && taken.length < count) taken.push(...left.splice(this.below(left.length), 1))
     return taken
   }
+
+  shuffled<T>(items: readonly T[]): T[] {
+    return this.some(items, items.length)
+  }
 }
