@@ -1,9 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../planner/model.js'
 
-/** What a value is a value over. Values on different footings are not compared. */
-export type Footing = 'YEAR' | 'RATE' | 'POINT' | 'PART' | 'UNKNOWN'
-
 /** A figure's value in a form in which it can stand beside its rivals: SQL over the figure and its details. */
 export interface Comparable {
   /** The number in `unit`; NULL where it cannot be put so. */
@@ -16,6 +13,7 @@ export interface Comparable {
   direction?: RawBuilder<unknown>
   scope?: RawBuilder<unknown>
   timeBasis?: RawBuilder<unknown>
+  /** What the value is over, and values over different things are not compared: YEAR, RATE, POINT, PART or UNKNOWN. */
   footing: RawBuilder<unknown>
   /** The months that a sum or a rate is over; NULL for a rate by the day, for a moment, and where they are not whole. */
   months: RawBuilder<unknown>

@@ -18,7 +18,7 @@ type TradeVolumes = ReturnType<typeof tradeVolumes>
 /**
  * The targets for trade that are not known to be wrong, each with what it is measured against: of the figures of the
  * same direction and currency over a year, actual or estimated, the one that the same statement gives, else the latest
- * known when the target was, if there is one of the same scope that.
+ * known when the target was; one of the same scope before all others.
  */
 export const targetRows: Rows = (pair, scope) => {
   const target = tradeVolumes('target', pair)
