@@ -11,21 +11,22 @@ const sides = (pair: Row): readonly [Code, Code] => [pair.col('countryCode'), pa
 
 /** A figure that concerns both. */
 export function figureBetween(pair: Row, figure: Row): Condition {
-  return inBoth(figure, sides(pair), (code) => sql`SELECT figure_slug FROM figure_country WHERE country_code = ${code}`)
+  return inAll(figure, sides(pair), (code) => sql`SELECT figure_slug FROM figure_country WHERE country_code = ${code}`)
 }
 
 /** An event that both took part in. */
 export function eventBetween(pair: Row, event: Row): Condition {
-  return eventOfBoth(sides(pair), event)
+  return eventOfAll(sides(pair), event)
 }
 
-export function eventOfBoth(codes: readonly [Code, Code], event: Row): Condition {
-  return inBoth(event, codes, (code) => sql`SELECT event_slug FROM event_country WHERE country_code = ${code}`)
+/** An event that all of some countries took part in. */
+export function eventOfAll(codes: readonly Code[], event: Row): Condition {
+  return inAll(event, codes, (code) => sql`SELECT event_slug FROM event_country WHERE country_code = ${code}`)
 }
 
 /** A statement made for one side that mentions the other, or one that mentions both, by name or by an official. */
 export function statementBetween(pair: Row, statement: Row): Condition {
-  return inBoth(
+  return inAll(
     statement,
     sides(pair),
     (code) => sql`SELECT slug FROM statement WHERE speaker_country_code = ${code}
@@ -34,9 +35,12 @@ export function statementBetween(pair: Row, statement: Row): Condition {
   )
 }
 
-function inBoth(record: Row, [country, partner]: readonly [Code, Code], slugsOf: (code: Code) => Code): Condition {
+function inAll(record: Row, codes: readonly Code[], slugsOf: (code: Code) => Code): Condition {
   const slug = record.col('slug')
-  return sql`${slug} IN (${slugsOf(country)}) AND ${slug} IN (${slugsOf(partner)})`
+  return sql.join(
+    codes.map((code) => sql`${slug} IN (${slugsOf(code)})`),
+    sql` AND `,
+  )
 }
 
 /** A waiver in which both are issuer, beneficiary or target. */

@@ -2,8 +2,11 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   isNonNullType,
+  Kind,
   type OperationDefinitionNode,
+  separateOperations,
   TypeInfo,
+  type VariableDefinitionNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
@@ -19,19 +22,24 @@ export function refuseNullVariables(
   operation: OperationDefinitionNode | null | undefined,
   variables: Readonly<Record<string, unknown>> | undefined,
 ): void {
-  const defined = operation?.variableDefinitions?.map(({ variable }) => variable.name.value) ?? []
-  const nulls = new Set(defined.filter((name) => variables?.[name] === null))
+  if (!operation) return
+  const isNull = ({ variable, defaultValue }: VariableDefinitionNode): boolean => {
+    const given = variables?.[variable.name.value]
+    return given === null || (given === undefined && defaultValue?.kind === Kind.NULL)
+  }
+  const nulls = new Set(operation.variableDefinitions?.filter(isNull).map(({ variable }) => variable.name.value))
   if (nulls.size === 0) return
+  // The operation with the fragments that it uses: what others use it has not to answer for.
+  const own = separateOperations(document)[operation.name?.value ?? '']
   const info = new TypeInfo(schema)
   visit(
-    document,
+    own ?? document,
     visitWithTypeInfo(info, {
-      OperationDefinition: (node) => (node === operation ? undefined : false),
       VariableDefinition: () => false,
       Variable: (node) => {
         const { value: name } = node.name
         if (!nulls.has(name) || !isNonNullType(info.getInputType())) return
-        throw codedError('BAD_USER_INPUT', `The variable $${name} must not be null: leave it out to get its default.`, {
+        throw codedError('BAD_USER_INPUT', `The variable $${name} must not be null: leave it out, or give a value.`, {
           nodes: [node],
           extensions: { argument: `$${name}`, http: { status: 400 } },
         })

@@ -73,7 +73,7 @@ function openList(
   const linked = visibleAnd(entity, inner.row, scope, linkOf(compiler, at.field.name, source, parent, inner.row, args))
   const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner.row, scope)
   const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
-  const hash = hashOf(`${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
+  const hash = hashOf(`${parent.table ?? ''}.${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
   const derived = compiler.alias()
   const { parts } = inner
   return {

@@ -132,6 +132,11 @@ export class Row {
     )
   }
 
+  /** The table that the row is of; undefined where there is none. */
+  get table(): string | undefined {
+    return this.parts[0] && modelOf(this.parts[0].model).table
+  }
+
   /** The columns of one alias that were asked for so far. */
   usedOf(alias: string): UsedColumn[] {
     return [...this.usedColumns.values()].filter((used) => used.part.alias === alias)

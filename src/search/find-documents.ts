@@ -16,7 +16,8 @@ const MISSPELT = sql`CASE WHEN length(known.own) < 6 THEN 0.5 ELSE 0.35 END`
 
 // Weights for D to A: what is said, what it is about, other names, the name; an alias is as good as a name. Long
 // documents count less (1), and the result lies between 0 and 1 (32).
-const RANK = sql`ts_rank('{0.1, 0.4, 1, 1}', document.vector, asked.anything, 33)`
+// It goes by the words of the text alone: by those of the vocabulary, it would change with other documents.
+const RANK = sql`ts_rank('{0.1, 0.4, 1, 1}', document.vector, asked.own_words, 33)`
 const IS_NAMED = sql`document.kind IN ('COUNTRY', 'OFFICIAL', 'ORGANISATION')`
 /** How near the text is to the nearest of the document's whole names. */
 const NEARNESS = sql`(SELECT max(similarity(lexeme, '=' || asked.whole_name)) FROM unnest(document.vector) WHERE lexeme LIKE '=%')`
@@ -84,6 +85,7 @@ function askFor(text: Parameter, scope: Scope): RawBuilder<unknown> {
       ${everyTerm(sql`forms`, '')} AS words,
       ${everyTerm(sql`forms`, ':AB', ':*AB')} AS beginnings_in_names,
       ${everyTerm(sql`forms`, '', ':*')} AS beginnings,
+      ${anyTerm(sql`forms`, ':*')} AS own_words,
       ${everyTerm(sql`forms || similar_words`, ':AB', ':*AB')} AS spellings_in_names,
       ${everyTerm(sql`forms || similar_words`, '', ':*')} || ${wholeName(sql`min(whole_name)`)} AS anything
     FROM term`
@@ -95,7 +97,7 @@ function splitWords(text: Parameter): RawBuilder<unknown> {
     SELECT own, replace(folded, ' ', '') AS whole_name,
       array_remove(ARRAY[own, stem[1], lag(own) OVER neighbours || own, own || lead(own) OVER neighbours], NULL) AS forms,
       (stem <> '{}' OR NOT bool_or(stem <> '{}') OVER ()) AS counts
-    FROM (SELECT search_fold(${text}::text) AS folded) AS given,
+    FROM (SELECT left(search_fold(${text}::text), ${sql.lit(LONGEST_TEXT)}) AS folded) AS given,
       LATERAL string_to_table(folded, ' ') WITH ORDINALITY AS split(whole_word, n),
       LATERAL left(whole_word, 100) AS own,
       LATERAL (SELECT ts_lexize('pg_catalog.english_stem', own) AS stem) AS stemmed
@@ -121,9 +123,17 @@ function wholeName(name: RawBuilder<unknown>, suffix = ''): RawBuilder<unknown> 
 
 /** A query that all terms must meet, each by one of its lexemes or, with `beginning`, by a word that begins so. */
 function everyTerm(lexemes: RawBuilder<unknown>, suffix: string, beginning?: string): RawBuilder<unknown> {
+  return sql`string_agg('(' || ${oneOf(lexemes, suffix, beginning)} || ')', '&')::tsquery`
+}
+
+/** A query for whatever there is of the terms. */
+function anyTerm(lexemes: RawBuilder<unknown>, beginning: string): RawBuilder<unknown> {
+  return sql`string_agg(${oneOf(lexemes, '', beginning)}, '|')::tsquery`
+}
+
+function oneOf(lexemes: RawBuilder<unknown>, suffix: string, beginning?: string): RawBuilder<unknown> {
   const begins = beginning
     ? sql` || CASE WHEN length(own) >= ${sql.lit(SHORTEST_BEGINNING)} THEN '|''' || own || ${sql.lit(`'${beginning}`)} ELSE '' END`
     : sql``
-  const oneOf = sql`'''' || array_to_string(${lexemes}, ${sql.lit(`'${suffix}|'`)}) || ${sql.lit(`'${suffix}`)}${begins}`
-  return sql`string_agg('(' || ${oneOf} || ')', '&')::tsquery`
+  return sql`'''' || array_to_string(${lexemes}, ${sql.lit(`'${suffix}|'`)}) || ${sql.lit(`'${suffix}`)}${begins}`
 }

@@ -6,7 +6,7 @@ export const SearchConnection = connectionType('Search', () => SearchResult, 're
   score: {
     type: () => Float,
     description:
-      'How well it fits: from 4 where the text is a whole name of it, from 3 where it has all words of the text, from 2 where it has words that begin so, from 1 where it has words that are spelled like them. It depends on the text and on the record, not on what else there is.',
+      'How well it fits: from 4 where the text is a whole name of it, from 3 where it has all words of the text, from 2 where it has words that begin so, from 1 where it has words that are spelled like them. It depends on the text and on the record; which words are taken for misspelt ones, on the words that are in use.',
   },
 })
 

@@ -210,6 +210,18 @@ describe('the cursor of the same list of another record', () => {
     }
   })
 
+  test('is refused where a record of another type has the same key', async () => {
+    await service.pool.query(
+      `INSERT INTO event (slug, event_kind, title, known_from) VALUES ('hassan-rouhani', 'OTHER', 'A namesake', '2000-01-01')`,
+    )
+    const cursor = await after('statements', 'official(slug: "hassan-rouhani") { LIST }')
+    const { body } = await service.ask(
+      `{ event(slug: "hassan-rouhani") { statements(after: "${cursor}") { nodes { slug } } } }`,
+    )
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'event.statements.after' })
+    await service.pool.query("DELETE FROM event WHERE slug = 'hassan-rouhani'")
+  })
+
   test('below a list is refused at the records that it is not of, and read at its own', async () => {
     const country = (code: string): string => `${code}: country(code: "${code}")`
     const { IRN } = await service.data<{ IRN: { statements: { pageInfo: { endCursor: string } } } }>(

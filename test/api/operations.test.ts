@@ -222,6 +222,22 @@ describe('null in a variable is refused where a default let it stand for a value
     ])
   })
 
+  test('also as the default of a variable that is not given', async () => {
+    const { body } = await ask(
+      'query($way: OrderDirection = null) { officials(orderBy: [{ field: NAME, direction: $way }]) { totalCount } }',
+    )
+    expect(body.errors!.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
+      ['BAD_USER_INPUT', '$way'],
+    ])
+  })
+
+  test('but not for a fragment that only another operation uses', async () => {
+    const document = `query A($day: Date) { official(slug: "hassan-rouhani", asOf: $day) { slug } }
+      query B($day: Date!) { official(slug: "hassan-rouhani") { ...Office } }
+      fragment Office on Official { officeOn(date: $day) { office } }`
+    expect(await data(document, 'A', { day: null })).toEqual({ official: { slug: 'hassan-rouhani' } })
+  })
+
   test('without leaving a rejection that nobody handles, which would end the service', async () => {
     const unhandled: unknown[] = []
     const note = (reason: unknown): void => void unhandled.push(reason)

@@ -216,4 +216,27 @@ describe('in other chains of waivers', () => {
     expect(await statusOn('2012-01-01', { pair: ['USA', 'PER'] })).toMatchObject({ state: 'LAPSED' })
     expect(await target('2012-01-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'for-peru' } })
   })
+
+  test('a renewal without dates is unknown after what it renews, and spoils no other day', async () => {
+    const chain = { beneficiary: 'GEO', target: 'RUS' }
+    await add('dated', '2010-01-01', 30, chain)
+    await add('undated', '2010-02', 90, chain)
+    await service.pool.query(
+      `UPDATE sanctions_waiver SET effective_on = NULL, effective_on_lower = NULL, effective_on_upper = NULL, renews_slug = 'dated' WHERE figure_slug = 'undated'`,
+    )
+    const at = (day: string): Promise<Status> => statusOn(day, { pair: ['USA', 'GEO'] })
+    expect(await at('2009-06-01')).toMatchObject({ state: 'NOT_YET_GRANTED' })
+    expect(await at('2010-01-10')).toMatchObject({ state: 'ACTIVE', daysLeft: 21, waiver: { slug: 'dated' } })
+    expect(await at('2010-02-15')).toMatchObject({ state: 'UNKNOWN', waiver: { slug: 'undated' } })
+    await add('dated-again', '2011-01-01', 30, chain)
+    await add('dated-at-last', '2012-01-01', 30, chain)
+    expect(await at('2010-01-10')).toMatchObject({ state: 'ACTIVE' })
+    expect(await at('2011-06-01')).toMatchObject({ state: 'LAPSED', waiver: { slug: 'dated-again' } })
+  })
+
+  test('the end of a waiver for dealings with one country is not the end of one for another', async () => {
+    await add('colombia-russia', '2010-01-15', 30, { beneficiary: 'COL', target: 'RUS' })
+    expect(await statusOn('2012-01-01', { pair: ['COL', 'RUS'] })).toMatchObject({ state: 'LAPSED' })
+    expect(await statusOn('2012-01-01', { pair: ['COL', 'CUB'] })).toMatchObject({ state: 'ENDED' })
+  })
 })

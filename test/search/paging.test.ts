@@ -80,3 +80,27 @@ test('records that come and go between pages neither repeat nor lose others', as
   expect(walked.length).toBeGreaterThan(old.length)
   expect(removed).toBeDefined()
 })
+
+test('scores stay what they are, and the next page with them, when words come that are spelled alike', async () => {
+  const before = await find(service, 'Rouhani')
+  await service.pool.query(
+    `INSERT INTO event (slug, event_kind, title, known_from) VALUES ('spellings', 'OTHER', 'Rouhany Ruhhani Rohany Roohani Rouhanee', '2000-01-01')`,
+  )
+  await service.pool.query('SELECT refresh_search()')
+  const after = await find(service, 'Rouhani')
+  const scoreOf = (found: Found): Map<string, unknown> => new Map(found.keys.map((key, i) => [key, found.scores[i]]))
+  const scores = scoreOf(after)
+  for (const [key, score] of scoreOf(before)) expect(scores.get(key), key).toBe(score)
+  const next = await find(service, 'Rouhani', { first: 4, after: before.cursors[3] })
+  expect(next.keys).toEqual(after.keys.slice(after.keys.indexOf(before.keys[3]!) + 1).slice(0, 4))
+  await service.pool.query("DELETE FROM event WHERE slug = 'spellings'")
+  await service.pool.query('SELECT refresh_search()')
+})
+
+test.for([
+  ['one sign that stands for four words', '\ufdfa'.repeat(200)],
+  ['signs that fold to many letters without a space', `a${'\u3300'.repeat(140)}`],
+])('a text that folds to more than it is does no harm: %s', async ([, text]) => {
+  const { body } = await service.ask('query($text: String!) { search(text: $text) { totalCount } }', { text })
+  expect(body.errors).toBeUndefined()
+})

@@ -38,7 +38,9 @@ export function describeGroup(key: GroupKey): string {
 function describeTime(footing: string, { months, days }: GroupKey): string {
   if (footing === 'YEAR') return 'over a year'
   if (footing === 'PART')
-    return months === null ? `over ${days} days` : `over ${months} ${months === 1 ? 'month' : 'months'}`
+    return months === null
+      ? `over ${days} ${days === 1 ? 'day' : 'days'}`
+      : `over ${months} ${months === 1 ? 'month' : 'months'}`
   if (footing === 'RATE') return 'at a rate'
   return footing === 'POINT' ? 'at a moment' : 'over a time that is not said'
 }

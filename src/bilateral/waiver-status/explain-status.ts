@@ -29,7 +29,7 @@ export function explainStatus(facts: StatusFacts): string | null {
         ? `All terms cover the day, but they disagree on the end: ${readings.join(' or ')}.`
         : null
     case 'SEAM':
-      return `The waiver ended on ${ended}, the next began on ${nextStarts}: sources count the days both ways, so up to two days between are no gap.`
+      return `The waiver ended on ${ends}, the next began on ${nextStarts}: sources count the days both ways, so up to two days between are no gap.`
     case 'DISPUTED':
       return `By one term it ran until ${readings.join(', by another until ')}.`
     case 'MAYBE': {

@@ -5,7 +5,7 @@ import { entityOf } from '../../planner/entities.js'
 import { Row } from '../../planner/model.js'
 import type { Rows, Scope } from '../../planner/sources.js'
 import { rowOf, tableAs, visibleAnd } from '../../planner/tables.js'
-import { eventOfBoth, waiverBetween } from '../between.js'
+import { eventOfAll, waiverBetween } from '../between.js'
 
 /** How a waiver stands to the day, what decides first. */
 const STANDS = ['COVERS', 'SEAM', 'DISPUTED', 'MAYBE', 'AFTER', 'BEFORE'] as const
@@ -51,7 +51,6 @@ function knownReadings(pair: Row, scope: Scope): RawBuilder<unknown> {
   const { row: waiver, from } = rowOf(entity, () => `waiver${++aliases}`)
   const sound = sql`${waiver.col('rank')} <> 'DEPRECATED' AND ${waiverBetween(pair, waiver)}`
   return sql`SELECT ${waiver.col('slug')} AS slug, ${waiver.col('inferredFrom')} AS "inferredFrom",
-      ${waiver.col('issuerCode')} AS issuer, ${waiver.col('beneficiaryCode')} AS beneficiary,
       ARRAY[${waiver.col('issuerCode')}, ${waiver.col('beneficiaryCode')}, ${waiver.col('targetCode')}] AS chain, span.*
     FROM ${from}, LATERAL (${waiverSpans(waiver, scope)}) AS span WHERE ${visibleAnd(entity, waiver, scope, sound)}`
 }
@@ -60,7 +59,7 @@ function knownReadings(pair: Row, scope: Scope): RawBuilder<unknown> {
 function boundedReadings(): RawBuilder<unknown> {
   const bounded = (name: string, bound: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`CASE WHEN isfinite(known.${sql.id(name)}) THEN known.${sql.id(name)} ELSE coalesce(${bound}, known.${sql.id(name)}) END AS ${sql.id(name)}`
-  return sql`SELECT slug, "inferredFrom", issuer, beneficiary, chain, starts, ends, told,
+  return sql`SELECT slug, "inferredFrom", chain, starts, ends, told,
       ${bounded('started', sql`later.began`)}, ${bounded('ended', sql`CASE WHEN later.began IS NOT NULL THEN greatest(later.began, known.ends) END`)}
     FROM known LEFT JOIN LATERAL (SELECT min(next.started) AS began FROM known AS next
       WHERE next.chain = known.chain AND next.slug <> known.slug AND next.starts > known.starts AND isfinite(next.started)) AS later ON true`
@@ -69,24 +68,24 @@ function boundedReadings(): RawBuilder<unknown> {
 function verdicts(day: RawBuilder<unknown>): RawBuilder<unknown> {
   const next = sql`next.chain = reading.chain AND next.slug <> reading.slug`
   const seam = sql`EXISTS (SELECT 1 FROM reading AS next WHERE ${next} AND next.starts = next.started
-    AND next.starts > ${day} AND next.starts - reading.ends <= ${sql.lit(SEAM_DAYS)})`
+    AND next.starts > ${day} AND next.starts <= reading.ends + ${sql.lit(SEAM_DAYS)})`
   const maybeSeam = sql`EXISTS (SELECT 1 FROM reading AS next WHERE ${next} AND next.started > ${day}
-    AND next.starts > reading.starts AND next.starts - reading.ended <= ${sql.lit(SEAM_DAYS)})`
-  return sql`SELECT slug, "inferredFrom", issuer, beneficiary, chain, min(starts) AS starts, max(started) AS started, min(ends) AS ends, max(ended) AS ended,
-      array_agg(told ORDER BY ends, told) AS readings,
+    AND next.starts > reading.starts AND next.starts <= reading.ended + ${sql.lit(SEAM_DAYS)})`
+  return sql`SELECT slug, "inferredFrom", chain, min(starts) AS starts, max(started) AS started, min(ends) AS ends, max(ended) AS ended,
+      array_agg(DISTINCT told ORDER BY told) AS readings,
       CASE WHEN bool_and(stands = 'COVERS') THEN 'COVERS' WHEN bool_and(stands IN ('COVERS', 'SEAM')) THEN 'SEAM'
         WHEN bool_or(stands = 'MAYBE') THEN 'MAYBE' WHEN min(stands) = max(stands) THEN min(stands) ELSE 'DISPUTED' END AS stands
     FROM (SELECT *, CASE WHEN started <= ${day} AND ${day} <= ends THEN 'COVERS' WHEN ${day} < starts THEN 'BEFORE' WHEN ${day} <= ended THEN 'MAYBE'
         WHEN ${seam} THEN 'SEAM' WHEN ${maybeSeam} THEN 'MAYBE' ELSE 'AFTER' END AS stands FROM reading) AS judged
-    GROUP BY slug, "inferredFrom", issuer, beneficiary, chain`
+    GROUP BY slug, "inferredFrom", chain`
 }
 
 /** After the last waiver known: ended where it is known that it was not renewed; what is to come nobody knows. */
 function stateOf(scope: Scope, day: RawBuilder<unknown>): RawBuilder<unknown> {
   const event = Row.of('Event', 'lapse')
-  const parties = [sql.ref('nearest.issuer'), sql.ref('nearest.beneficiary')] as const
+  const parties = [1, 2, 3].map((place) => sql`nearest.chain[${sql.lit(place)}]`)
   const lapse = sql`${event.col('eventKind')} = 'LAPSE' AND ${event.col('startedOnUpper')} >= nearest.ends - ${sql.lit(SEAM_DAYS)}
-    AND ${event.col('startedOnLower')} <= nearest.ended + ${sql.lit(LAPSE_DAYS)} AND ${eventOfBoth(parties, event)}`
+    AND ${event.col('startedOnLower')} <= nearest.ended + ${sql.lit(LAPSE_DAYS)} AND ${eventOfAll(parties, event)}`
   const notRenewed = sql`EXISTS (SELECT 1 FROM ${tableAs('Event', 'lapse')} WHERE ${visibleAnd(entityOf('Event'), event, scope, lapse)})`
   const today = scope.asOf ? sql`${scope.asOf}::date` : sql`current_date`
   return sql`CASE stands WHEN 'COVERS' THEN 'ACTIVE' WHEN 'SEAM' THEN 'ACTIVE' WHEN 'DISPUTED' THEN 'DISPUTED' WHEN 'BEFORE' THEN 'NOT_YET_GRANTED'

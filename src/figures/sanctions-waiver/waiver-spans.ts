@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Row } from '../../planner/model.js'
+import { Row } from '../../planner/model.js'
 import type { Scope } from '../../planner/sources.js'
+import { tableAs } from '../../planner/tables.js'
 import { bestTerms } from './waiver-dates.js'
 
 /**
@@ -10,14 +11,17 @@ import { bestTerms } from './waiver-dates.js'
  */
 export function waiverSpans(waiver: Row, scope: Scope): RawBuilder<unknown> {
   const start = firstGiven(waiver, 'Lower')
+  const renewed = Row.of('SanctionsWaiver', 'renewed')
+  // A renewal cannot have begun before what it renews.
+  const before = sql`(SELECT ${firstGiven(renewed, 'Lower')} FROM ${tableAs('SanctionsWaiver', 'renewed')} WHERE ${renewed.col('figureSlug')} = ${waiver.col('renewsSlug')})`
   const started = sql`coalesce(${waiver.col('effectiveOnUpper')}, 'infinity')`
   return sql`SELECT span.*,
       CASE WHEN term.id IS NOT NULL THEN coalesce(term.expires_on, CASE WHEN span.starts = span.started THEN (span.starts + term.duration_days)::text END, 'a day not known')
         || coalesce(' (' || term.duration_days || ' days)', '') END AS told,
-      coalesce(term.expires_on_lower, span.starts + term.duration_days, span.starts) AS ends,
+      CASE WHEN term.expires_on_lower IS NOT NULL THEN greatest(term.expires_on_lower, span.starts) ELSE span.starts + coalesce(term.duration_days, 0) END AS ends,
       CASE WHEN term.expires_on_upper IS NOT NULL THEN term.expires_on_upper
         WHEN term.duration_days IS NULL OR span.started = 'infinity' THEN 'infinity' ELSE span.started + term.duration_days END AS ended
-    FROM (SELECT coalesce(${start}, '-infinity') AS starts, ${started} AS started) AS span
+    FROM (SELECT coalesce(${start}, ${before}, '-infinity') AS starts, ${started} AS started) AS span
     LEFT JOIN (SELECT * FROM ${bestTerms(waiver.col('figureSlug'), scope)}) AS term ON true`
 }
 
