@@ -150,15 +150,17 @@ export class Planner {
         statement = compile(options)
         if (kept !== undefined) this.plans.set(kept, statement)
       }
+      // Compiling omits fields too: of another type, one of the same name may be in the statement all the same.
+      let without: ReadonlySet<string> = new Set()
       for (;;) {
         try {
           return await context.reader.json(statement.sql, bindParameters(statement.parameters, request))
         } catch (error) {
           if (error instanceof UnknownValueError && (await this.refreshBindings())) continue
           // A bad value below the statement's own field: leave that field out, so that it reports the error in its place.
-          if (!(error instanceof ArgumentError) || error.field.length === 0 || omitted.has(error.field.join('.')))
+          if (!(error instanceof ArgumentError) || error.field.length === 0 || without.has(error.field.join('.')))
             throw error
-          omitted.add(error.field.join('.'))
+          without = new Set(omitted.add(error.field.join('.')))
           statement = compile(options)
         }
       }

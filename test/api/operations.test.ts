@@ -255,3 +255,15 @@ describe('null in a variable is refused where a default let it stand for a value
     expect(unhandled).toEqual([])
   })
 })
+
+test('of two types with bad arguments under one name each is reported at its own place', async () => {
+  const { body } = await ask(`{ search(text: "iraq", first: 40) { nodes {
+    ... on Country { statements(after: "bad") { totalCount } }
+    ... on Event { statements(first: 0) { totalCount } } } } }`)
+  const places = body.errors!.map(({ path, extensions }) => [path?.slice(0, 2).join('.'), extensions.argument])
+  expect(places.length).toBeGreaterThan(0)
+  for (const [place, argument] of places) {
+    expect(place).toBe('search.nodes')
+    expect(argument).toMatch(/^search\.nodes\.statements\.(?:after|first)$/)
+  }
+})
