@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../planner/model.js'
 import type { Condition } from '../planner/sources.js'
+import { slugsMentioning } from '../statements/statement.list.js'
 
 // What belongs to the relation of two countries. `pair` is a row of CountryPair; the order of its two countries does
 // not matter here. The sets that a record must be in do not depend on the record, so that indexes on countries find it.
@@ -29,9 +30,8 @@ export function statementBetween(pair: Row, statement: Row): Condition {
   return inAll(
     statement,
     sides(pair),
-    (code) => sql`SELECT slug FROM statement WHERE speaker_country_code = ${code}
-      UNION ALL SELECT statement_slug FROM mention WHERE country_code = ${code}
-      UNION ALL SELECT statement_slug FROM mention JOIN tenure ON tenure.official_slug = mention.official_slug WHERE tenure.country_code = ${code}`,
+    (code) => sql`SELECT made.slug FROM statement AS made WHERE made.speaker_country_code = ${code}
+      UNION ALL ${slugsMentioning((named) => sql`${named} = ${code}`)}`,
   )
 }
 

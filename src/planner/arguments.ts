@@ -6,7 +6,6 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
-  isNonNullType,
   Kind,
   type FieldNode,
   type ValueNode,
@@ -64,9 +63,6 @@ export function traceArguments(
   for (const argument of field.args) {
     const given = node.arguments?.find((candidate) => candidate.name.value === argument.name)?.value
     traced[argument.name] = new Trace(tracer, at).argument(argument, given)
-    // null in a variable whose default let it stand here: the field is left out, and reports it.
-    if (!traced[argument.name] && isNonNullType(argument.type))
-      throw new ArgumentError('must not be null', argument.name, at)
   }
   return traced
 }

@@ -33,6 +33,12 @@ export function rowOf(entity: Entity, nextAlias: () => string, rows?: RawBuilder
   }
 }
 
+/** The same for a subquery of a declaration: under aliases of its own, which begin with a name. */
+export function rowNamed(entity: Entity, name: string): EntityRow {
+  let aliases = 0
+  return rowOf(entity, () => `${name}${++aliases}`)
+}
+
 /** A condition, and with it that the row is of the entity's type and was known on the day of the scope. */
 export function visibleAnd(entity: Entity, row: Row, scope: Scope, condition: Condition): Condition {
   const mine = entity.member && sql`${row.col(entity.member.column)} = ${sql.lit(entity.member.value)}`

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Parameter } from '../planner/parameters.js'
 import type { Rows, Scope } from '../planner/sources.js'
-import { foundRecords } from './search-result.js'
+import { foundRecords } from './search-result.type.js'
 
 const LONGEST_TEXT = 200
 /** Words from this length on also stand for words that begin so. */

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float } from 'type-graphql'
 import { connectionType, listArgs } from '../platform/connection.type.js'
-import { SearchResult, SearchType } from './search-result.js'
+import { SearchResult, SearchType } from './search-result.type.js'
 
 export const SearchConnection = connectionType('Search', () => SearchResult, 'records that a search found', {
   score: {

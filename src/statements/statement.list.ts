@@ -17,10 +17,14 @@ import type { Condition } from '../planner/sources.js'
 import { Certainty } from '../sources/source.type.js'
 import { Statement } from './statement.type.js'
 
-/** A statement mentions a country by name, or by one of the officials who hold or held its offices. */
+/** The slugs of statements that mention a country, by name or by one of the officials who hold or held its offices. */
+export function slugsMentioning(test: (code: RawBuilder<unknown>) => Condition): RawBuilder<unknown> {
+  return sql`SELECT named.statement_slug FROM mention AS named WHERE ${test(sql.ref('named.country_code'))}
+    UNION ALL SELECT named.statement_slug FROM mention AS named JOIN tenure AS held ON held.official_slug = named.official_slug WHERE ${test(sql.ref('held.country_code'))}`
+}
+
 export function mentionsCountry(statement: Row, test: (code: RawBuilder<unknown>) => Condition): Condition {
-  return sql`EXISTS (SELECT 1 FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND (${test(sql.ref('named.country_code'))}
-    OR EXISTS (SELECT 1 FROM tenure AS held WHERE held.official_slug = named.official_slug AND ${test(sql.ref('held.country_code'))})))`
+  return sql`${statement.col('slug')} IN (${slugsMentioning(test)})`
 }
 
 export const StatementFilter = filterInput('StatementFilter', 'Conditions on statements.', {

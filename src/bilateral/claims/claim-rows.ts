@@ -7,7 +7,7 @@ import { entityOf } from '../../planner/entities.js'
 import type { Row } from '../../planner/model.js'
 import { ArgumentError } from '../../planner/parameters.js'
 import type { Arguments, Condition, Rows, Scope } from '../../planner/sources.js'
-import { rowOf, visibleAnd } from '../../planner/tables.js'
+import { rowNamed, visibleAnd } from '../../planner/tables.js'
 import { figureBetween } from '../between.js'
 import { COMPARED_DIRECTION, COMPARED_STANDINGS } from './claim-filter.js'
 
@@ -48,9 +48,9 @@ function leaf(args: Arguments, name: string): TracedLeaf | undefined {
 
 /** One row for each claim: in which group it belongs, its value, and whether it is compared or only listed. */
 function claimsOf(kind: FigureKindDefinition, pair: Row, scope: Scope, args: Arguments): RawBuilder<unknown> {
-  let aliases = 0
-  const { row: figure, from } = rowOf(entityOf(kind.type), () => `claim${++aliases}`)
-  const between = visibleAnd(entityOf(kind.type), figure, scope, figureBetween(pair, figure))
+  const entity = entityOf(kind.type)
+  const { row: figure, from } = rowNamed(entity, 'claim')
+  const between = visibleAnd(entity, figure, scope, figureBetween(pair, figure))
   const by = kind.compare?.(figure, pair.col('countryCode'))
   const nothing = sql`NULL::text`
   const text = (value: RawBuilder<unknown> | undefined): RawBuilder<unknown> =>

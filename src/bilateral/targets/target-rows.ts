@@ -3,13 +3,12 @@ import { tradeVolumeKind } from '../../figures/trade-volume/trade-volume.type.js
 import { entityOf } from '../../planner/entities.js'
 import type { Row } from '../../planner/model.js'
 import type { Rows, Scope } from '../../planner/sources.js'
-import { rowOf, visibleAnd } from '../../planner/tables.js'
+import { rowNamed, visibleAnd } from '../../planner/tables.js'
 import { figureBetween } from '../between.js'
 
 /** Trade volumes between the two, under aliases of their own, with what makes two of them alike. */
-function tradeVolumes(prefix: string, pair: Row) {
-  let aliases = 0
-  const { row, from } = rowOf(entityOf('TradeVolume'), () => `${prefix}${++aliases}`)
+function tradeVolumes(name: string, pair: Row) {
+  const { row, from } = rowNamed(entityOf('TradeVolume'), name)
   return { row, from, by: tradeVolumeKind.compare!(row, pair.col('countryCode')) }
 }
 

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FigureKindDefinition } from '../../figures/figure-kind.js'
 import { figureKinds } from '../../figures/kinds.js'
 import { parsePartialDate } from '../../platform/partial-date.js'
-import { entityOf } from '../../planner/entities.js'
-import { type ModelName, Row } from '../../planner/model.js'
+import { type Entity, entityOf } from '../../planner/entities.js'
+import type { Row } from '../../planner/model.js'
 import type { Arguments, Condition, Rows, Scope } from '../../planner/sources.js'
-import { columnAs, tableAs, visibleAnd } from '../../planner/tables.js'
+import { rowNamed, visibleAnd } from '../../planner/tables.js'
 import { eventBetween, figureBetween, statementBetween } from '../between.js'
 import type { TimelineKind } from './timeline.type.js'
 
@@ -30,18 +29,16 @@ function askedKinds(args: Arguments): (kind: TimelineKind) => boolean {
 }
 
 function statements(pair: Row, scope: Scope, args: Arguments): RawBuilder<unknown> {
-  const statement = Row.of('Statement', 'said')
+  const { row: statement, from } = rowNamed(entityOf('Statement'), 'said')
   const days = firstOf(statement, ['madeOn'], knownDay(statement))
   const where = visibleAnd(entityOf('Statement'), statement, scope, statementBetween(pair, statement))
-  const from = tableAs('Statement', 'said')
   return entries(sql.lit('STATEMENT'), 'statement', statement, statement.col('madeOn'), days, from, where, args)
 }
 
 function events(pair: Row, scope: Scope, args: Arguments): RawBuilder<unknown> {
-  const event = Row.of('Event', 'happened')
+  const { row: event, from } = rowNamed(entityOf('Event'), 'happened')
   const days = firstOf(event, ['startedOn'], knownDay(event))
   const where = visibleAnd(entityOf('Event'), event, scope, eventBetween(pair, event))
-  const from = tableAs('Event', 'happened')
   return entries(sql.lit('EVENT'), 'event', event, event.col('startedOn'), days, from, where, args)
 }
 
@@ -53,44 +50,38 @@ function figures(
   asked: (kind: TimelineKind) => boolean,
 ): RawBuilder<unknown>[] {
   const kinds = figureKinds.filter(({ kind }) => asked('FIGURE') || asked(kind))
-  const plain = kinds.filter(({ datedBy }) => !datedBy)
-  const branches = kinds.filter(({ datedBy }) => datedBy).map((kind) => figuresOf([kind], kind, pair, scope, args))
-  return plain.length > 0 ? [figuresOf(plain, undefined, pair, scope, args), ...branches] : branches
+  const plain = kinds.filter(({ datedBy }) => !datedBy).map(({ kind }) => sql.lit(kind))
+  const branches = kinds.flatMap(({ type, datedBy }) =>
+    datedBy ? [figuresOf(entityOf(type), datedBy, () => [], pair, scope, args)] : [],
+  )
+  if (plain.length === 0) return branches
+  const ofKinds = (figure: Row): Condition[] => [sql`${figure.col('kind')} IN (${sql.join(plain)})`]
+  return [figuresOf(entityOf('Figure'), [], ofKinds, pair, scope, args), ...branches]
 }
 
 function figuresOf(
-  kinds: readonly FigureKindDefinition[],
-  dated: FigureKindDefinition | undefined,
+  entity: Entity,
+  datedBy: readonly string[],
+  conditions: (figure: Row) => Condition[],
   pair: Row,
   scope: Scope,
   args: Arguments,
 ): RawBuilder<unknown> {
-  const base = Row.of('Figure', 'reported')
-  const figure = dated ? base.with({ model: dated.type, alias: 'detail' }) : base
-  const statement = Row.of('Statement', 'said')
-  const ofStatement = visibleAnd(
-    entityOf('Statement'),
-    statement,
-    scope,
-    sql`${statement.col('slug')} = ${figure.col('statementSlug')}`,
-  )
+  const { row: figure, from } = rowNamed(entity, 'reported')
+  const { row: statement, from: statementTable } = rowNamed(entityOf('Statement'), 'said')
+  const isOf = sql`${statement.col('slug')} = ${figure.col('statementSlug')}`
+  const ofStatement = visibleAnd(entityOf('Statement'), statement, scope, isOf)
   const fallback = firstOf(statement, ['madeOn'], knownDay(figure))
   const period: Days = [
     sql`coalesce(${figure.col('periodStart')}, ${fallback[0]})`,
     sql`coalesce(${figure.col('periodEnd')}, ${figure.col('periodStart')}, ${fallback[1]})`,
   ]
-  const days = firstOf(figure, dated?.datedBy ?? [], period)
-  const from = sql`${tableAs('Figure', 'reported')}${dated ? joinDetail(dated.type, base) : sql``}
-    LEFT JOIN ${tableAs('Statement', 'said')} ON ${ofStatement}`
-  const ofKinds = sql`${figure.col('kind')} IN (${sql.join(kinds.map(({ kind }) => sql.lit(kind)))})`
-  const where = visibleAnd(entityOf('Figure'), figure, scope, sql`${ofKinds} AND ${figureBetween(pair, figure)}`)
-  const own = (dated?.datedBy ?? []).map((date) => figure.col(date))
-  const reported = sql`coalesce(${sql.join([...own, periodDate(figure)])})`
-  return entries(sql`${figure.col('kind')}::text`, 'figure', figure, reported, days, from, where, args)
-}
-
-function joinDetail(model: ModelName, figure: Row): RawBuilder<unknown> {
-  return sql` JOIN ${tableAs(model, 'detail')} ON ${columnAs(model, 'detail', 'figureSlug')} = ${figure.col('slug')}`
+  const days = firstOf(figure, datedBy, period)
+  const joined = sql`${from} LEFT JOIN ${statementTable} ON ${ofStatement}`
+  const where = sql.join([figureBetween(pair, figure), ...conditions(figure)], sql` AND `)
+  const reported = sql`coalesce(${sql.join([...datedBy.map((date) => figure.col(date)), periodDate(figure)])})`
+  const kind = sql`${figure.col('kind')}::text`
+  return entries(kind, 'figure', figure, reported, days, joined, visibleAnd(entity, figure, scope, where), args)
 }
 
 /** The period as a partial date, where it is a year, a month or a day of the Gregorian calendar. */

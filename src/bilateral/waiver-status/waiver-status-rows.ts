@@ -4,7 +4,7 @@ import { waiverSpans } from '../../figures/sanctions-waiver/waiver-spans.js'
 import { entityOf } from '../../planner/entities.js'
 import { Row } from '../../planner/model.js'
 import type { Rows, Scope } from '../../planner/sources.js'
-import { rowOf, tableAs, visibleAnd } from '../../planner/tables.js'
+import { rowNamed, tableAs, visibleAnd } from '../../planner/tables.js'
 import { eventOfAll, waiverBetween } from '../between.js'
 
 /** How a waiver stands to the day, what decides first. */
@@ -46,9 +46,8 @@ function finite(name: string): RawBuilder<unknown> {
 }
 
 function knownReadings(pair: Row, scope: Scope): RawBuilder<unknown> {
-  let aliases = 0
   const entity = entityOf('SanctionsWaiver')
-  const { row: waiver, from } = rowOf(entity, () => `waiver${++aliases}`)
+  const { row: waiver, from } = rowNamed(entity, 'waiver')
   const sound = sql`${waiver.col('rank')} <> 'DEPRECATED' AND ${waiverBetween(pair, waiver)}`
   return sql`SELECT ${waiver.col('slug')} AS slug, ${waiver.col('inferredFrom')} AS "inferredFrom",
       ARRAY[${waiver.col('issuerCode')}, ${waiver.col('beneficiaryCode')}, ${waiver.col('targetCode')}] AS chain, span.*
