@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { ENTRY_SCHEMAS, keyField, recordKind, type EntryFields, type EntryKind, type RecordKind } from './kinds.js'
-import { suggest } from './nearest.js'
+import { suggest } from '../../src/platform/nearest.js'
 import { formatProblem, type Path, type Problem } from './problems.js'
 import type { RawEntry } from './read-file.js'
 import { LOADER_FORM } from './read-folder.js'

@@ -1,6 +1,6 @@
 import type { CheckedEntries } from './check-entries.js'
 import { isFigureKind, keyField, recordKind, type EntryKind, type RecordKind } from './kinds.js'
-import { suggest } from './nearest.js'
+import { suggest } from '../../src/platform/nearest.js'
 import type { Problem } from './problems.js'
 import type { RawEntry } from './read-file.js'
 import { findReferences, type Reference } from './references.js'

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { FILE_KINDS, isFileKind, type FileKind } from './kinds.js'
-import { suggest } from './nearest.js'
+import { suggest } from '../../src/platform/nearest.js'
 import type { Problem } from './problems.js'
 
 export interface FoundFile {

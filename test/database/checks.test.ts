@@ -13,6 +13,7 @@ INSERT INTO sanctions_waiver (figure_slug, issuer_code, beneficiary_code, target
   VALUES ('w', 'IRN', 'IRQ', 'IRN', '{}', '{}');
 INSERT INTO dataset (slug, series, publisher, title, edition) VALUES ('d', 'S', 'P', 'T', '1');
 INSERT INTO commodity (classification, code, level) VALUES ('HS', 'TOTAL', 0);
+CREATE TABLE trade_flow_d PARTITION OF trade_flow FOR VALUES IN ('d');
 `
 
 const TRADE =
