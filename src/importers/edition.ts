@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { parsePartialDate } from '../platform/partial-date.js'
+import type { Format } from './format.js'
+import { ImportError } from './import-error.js'
+import type { InputFile } from './input-file.js'
+import { run, runOne } from './run-sql.js'
+import type { StagedFile } from './staged.js'
+
+export interface EditionOptions {
+  edition?: string
+  releasedOn?: string
+}
+
+export interface Edition {
+  slug: string
+  series: string
+  edition: string
+  releasedOn: string | undefined
+}
+
+/** Which edition the files are of: what was said comes before what they tell. */
+export function identifyEdition(format: Format, files: readonly InputFile[], options: EditionOptions): Edition {
+  const { series, ...told } = format.identify(files)
+  const edition = options.edition ?? told.edition
+  if (edition === undefined) {
+    const names = files.map(({ name }) => name).join(', ')
+    throw new ImportError([{ file: names, message: 'does not tell which edition it is: name it with --edition' }])
+  }
+  const releasedOn = options.releasedOn ?? (options.edition === undefined ? told.releasedOn : undefined)
+  return { slug: `${series}-${toSlug(edition)}`, series, edition, releasedOn }
+}
+
+function toSlug(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  if (slug === '') throw new ImportError([{ file: '--edition', value: text, message: 'has no letter and no digit' }])
+  return slug
+}
+
+/** Makes the edition known; its observations follow in the same transaction. Returns whether it was there. */
+export async function openEdition(client: pg.ClientBase, format: Format, edition: Edition): Promise<boolean> {
+  const { slug, series, releasedOn } = edition
+  const known = await run<{ format: string | null }>(client, sql`SELECT format FROM dataset WHERE slug = ${slug}`)
+  const owner = known[0]?.format
+  if (known.length > 0 && owner !== format.name) {
+    const message = `is a dataset of ${owner === null ? 'no format' : `the format ${owner}`}: choose another --edition`
+    throw new ImportError([{ file: '--edition', value: slug, message }])
+  }
+  // An edition that is imported today was released by today, also where nobody says when.
+  const released = releasedOn === undefined ? undefined : parsePartialDate(releasedOn)
+  if (known.length === 0) {
+    await run(
+      client,
+      sql`INSERT INTO dataset (slug, series, publisher, title, edition, licence, url, format, reconciled, is_pair_years,
+          released_on, released_on_lower, released_on_upper)
+        VALUES (${slug}, ${series}, ${format.publisher}, ${format.title}, ${edition.edition}, ${format.licence}, ${format.url}, ${format.name},
+          ${format.reconciled ?? false}, ${format.isPairYears ?? false},
+          ${released?.text ?? null}, ${released?.lower ?? null}::date, coalesce(${released?.upper ?? null}::date, current_date))`,
+    )
+  } else if (released !== undefined) {
+    await run(
+      client,
+      sql`UPDATE dataset SET released_on = ${released.text}, released_on_lower = ${released.lower}::date, released_on_upper = ${released.upper}::date
+        WHERE slug = ${slug} AND released_on IS DISTINCT FROM ${released.text}`,
+    )
+  }
+  return known.length > 0
+}
+
+/** Records what the edition holds now and which files it was read from. */
+export async function closeEdition(
+  client: pg.ClientBase,
+  slug: string,
+  files: readonly StagedFile[],
+  { isWhole, coverage }: { isWhole: boolean; coverage: string | null },
+): Promise<void> {
+  if (isWhole) await run(client, sql`DELETE FROM dataset_file WHERE dataset_slug = ${slug}`)
+  for (const { name, checksum, rows } of files) {
+    await run(
+      client,
+      sql`INSERT INTO dataset_file (dataset_slug, checksum, name, row_count) VALUES (${slug}, ${checksum}, ${name}, ${rows})
+        ON CONFLICT DO NOTHING`,
+    )
+  }
+  const sums = await run<{ checksum: string }>(
+    client,
+    sql`SELECT checksum FROM dataset_file WHERE dataset_slug = ${slug} ORDER BY checksum`,
+  )
+  await run(
+    client,
+    sql`UPDATE dataset SET checksum = ${joinChecksums(sums.map(({ checksum }) => checksum))}, coverage = ${coverage},
+      imported_at = now(), row_count = held.rows, first_year = held.first, last_year = held.last
+      FROM (SELECT sum(rows)::int AS rows, min(first) AS first, max(last) AS last FROM (
+          SELECT count(*) AS rows, min(year) AS first, max(year) AS last FROM trade_flow WHERE dataset_slug = ${slug}
+          UNION ALL SELECT count(*), min(year), max(year) FROM gas_flow WHERE dataset_slug = ${slug}
+          UNION ALL SELECT count(*), min(year), max(year) FROM country_indicator WHERE dataset_slug = ${slug}
+        ) AS kinds) AS held
+      WHERE slug = ${slug}`,
+  )
+}
+
+/** Of one file its own, of several that of theirs in order. */
+function joinChecksums(checksums: readonly string[]): string | null {
+  if (checksums.length <= 1) return checksums[0] ?? null
+  return createHash('sha256').update(checksums.join('\n')).digest('hex')
+}
+
+export async function raiseVersion(client: pg.ClientBase): Promise<void> {
+  await run(
+    client,
+    sql`INSERT INTO data_state (id, version, changed_at) VALUES (1, 1, now())
+      ON CONFLICT (id) DO UPDATE SET version = data_state.version + 1, changed_at = excluded.changed_at`,
+  )
+}
+
+export async function countRows(client: pg.ClientBase, slug: string): Promise<number> {
+  return (await runOne<{ rows: number }>(client, sql`SELECT row_count AS rows FROM dataset WHERE slug = ${slug}`)).rows
+}

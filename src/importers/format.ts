@@ -1,0 +1,149 @@
+import type { RawBuilder } from 'kysely'
+import type { AreaCodes } from './area-codes.js'
+import type { InputFile } from './input-file.js'
+
+export type Sql = RawBuilder<unknown>
+
+/** What a publisher's statistics look like and mean. docs/recipe-importer.md shows how to write one. */
+export interface Format {
+  /** As it is named on the command line. */
+  name: string
+  title: string
+  publisher: string
+  licence: string
+  url: string
+  /** What the files hold and where they are offered, in a line or two. */
+  description: string
+  /** Whether the files of one command are all of an edition, or rows that merge into it and replace those of the same key. */
+  gives: 'WHOLE_EDITION' | 'PART_OF_EDITION'
+  /** True where the publisher reconciled the two sides of each flow. */
+  reconciled?: true
+  /** What a user should know of the publisher's rules: what a zero means, what is left out and why. */
+  notes: readonly string[]
+  layouts: readonly Layout[]
+  /** What the files tell of themselves. */
+  identify(files: readonly InputFile[]): Identity
+  /** True where each pair has one row a year and flow, for all commodities: no rollup by pair and year is needed. */
+  isPairYears?: true
+  /** The level of the classification whose commodities make up all trade, where the publisher gives no total. */
+  completeLevel?: number
+  /** Fewer reporters than this are a part of the edition: totals are then unknown. */
+  leastReporters?: number
+}
+
+export interface Identity {
+  /** Editions of one series revise each other. */
+  series: string
+  /** As the publisher names it; undefined where the files do not tell, and `--edition` has to. */
+  edition: string | undefined
+  /** When the edition was released, as a partial date, where that is known. */
+  releasedOn?: string | undefined
+}
+
+/** One form of the publisher's files, told from the others by its columns. */
+export interface Layout {
+  name: string
+  columns: Readonly<Record<string, Column>>
+  /** Tried in this order; UTF-8 alone unless given. */
+  encodings?: readonly Encoding[]
+  /** Gives the rows of a file that is no delimited text, in the order of the columns. */
+  read?: (path: string) => AsyncIterable<readonly (string | null)[]>
+  /** The columns that say where a row was found, for such a file. */
+  position?: { sheet: string; cell: string }
+  /** Rows that are no observations of their own, by the reason that the report gives. */
+  leaveOut?: Readonly<Record<string, (cells: Cells) => Sql>>
+  /** The commodities of the trade flows. */
+  commodities?: (cells: Cells) => CommodityFrom
+  tradeFlows?: (cells: Cells) => TradeFlowFrom[]
+  gasFlows?: (cells: Cells) => GasFlowFrom[]
+  indicators?: (cells: Cells) => IndicatorFrom[]
+}
+
+export type Encoding = 'UTF8' | 'LATIN1'
+
+interface AnyColumn {
+  /** Whether a row may leave it empty. */
+  blank?: true
+  /** Whether a file may be without it. */
+  optional?: true
+}
+
+export type Column = AnyColumn &
+  (
+    | { is: 'TEXT' }
+    | { is: 'YEAR' }
+    /** A year, or a year and a month without separator. */
+    | { is: 'PERIOD' }
+    /** `missing` lists what the publisher writes where there is no number. */
+    | { is: 'NUMBER'; min?: number; max?: number; missing?: readonly string[] }
+    /** What each value means here; null where its rows are left out. */
+    | { is: 'CHOICE'; of: Readonly<Record<string, string | null>> }
+    /** `year` names the column whose year decides what the code means. */
+    | { is: 'AREA'; codes: AreaCodes; year: string; numeric?: true }
+  )
+
+/** SQL for the cells of a staged row. Empty cells are NULL. */
+export interface Cells {
+  text(column: string): Sql
+  /** The number, multiplied exactly and rounded once. */
+  number(column: string, times?: number): Sql
+  year(column: string): Sql
+  /** The month of a period; NULL where it is a year. */
+  month(column: string): Sql
+  /** The code here of the area. */
+  area(column: string): Sql
+  /** What a column calls an area; NULL where that is its name here. */
+  label(area: string, column: string): Sql
+  /** What the choice means here. */
+  chosen(column: string): Sql
+}
+
+export interface CommodityFrom {
+  classification: Sql
+  code: Sql
+  /** How many digits its code has in a classification by digits; 0 for all commodities. */
+  level: Sql
+  label: Sql
+  /** True where it is the same for all rows. */
+  isConstant?: true
+}
+
+export interface TradeFlowFrom {
+  reporter: Sql
+  partner: Sql
+  flow: Sql
+  year: Sql
+  /** NULL for a year. */
+  month?: Sql
+  classification: Sql
+  commodity: Sql
+  valueUsd: Sql
+  rawValue?: Sql
+  netWeightKg?: Sql
+  valuation?: Sql
+  status: Sql
+  partnerAsReported?: Sql
+  when?: Sql
+}
+
+export interface GasFlowFrom {
+  importer: Sql
+  exporter: Sql
+  year: Sql
+  route: Sql
+  volumeBcm: Sql
+  rawValue?: Sql
+  status: Sql
+  method?: Sql
+  when?: Sql
+}
+
+export interface IndicatorFrom {
+  country: Sql
+  indicator: Sql
+  year: Sql
+  value: Sql
+  unit: Sql
+  status: Sql
+  when?: Sql
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { explainDuplicates } from './duplicates.js'
+import type { Sql } from './format.js'
+import { count, run, runOne } from './run-sql.js'
+import { type Checked, columnsOf, observe, type Target } from './targets.js'
+
+/** How an import changed the observations of a dataset. */
+export interface Changes {
+  added: number
+  changed: number
+  removed: number
+  unchanged: number
+}
+
+export const isChange = ({ added, changed, removed }: Changes): boolean => added + changed + removed > 0
+
+export interface Published {
+  changes: Changes
+  /** Whether the dataset had nothing before; else TOUCHED lists what changed. */
+  isNew: boolean
+}
+
+/** The reporters and years of which a flow changed; made by publish, read by the rollups. */
+export const TOUCHED = 'import_touched'
+const ROWS = 'import_rows'
+/** With more new rows than these it is faster to build a dataset's table anew than to check each row's keys. */
+const MANY = 50_000
+
+export const partitionOf = (dataset: string): string => `trade_flow_${createHash('md5').update(dataset).digest('hex')}`
+
+interface Publication {
+  target: Target
+  dataset: string
+  checked: readonly Checked[]
+  /** Whether the rows are all that the dataset is to have. */
+  isWhole: boolean
+}
+
+/** Makes the observations those of the dataset: what is new is added, what differs changed, and of a whole edition what is gone removed. */
+export async function publish(client: pg.ClientBase, publication: Publication): Promise<Published> {
+  const { target, dataset, checked, isWhole } = publication
+  const rows = observe(target, checked, dataset)
+  const stored = target.partitioned ? partitionOf(dataset) : target.table
+  if (target.partitioned && !(await exists(client, stored))) {
+    const added = await buildPartition(client, publication, stored, rows)
+    await attachPartition(client, target, dataset, stored)
+    return { changes: { added, changed: 0, removed: 0, unchanged: 0 }, isNew: true }
+  }
+  const own = sql`(SELECT * FROM ${sql.table(stored)} WHERE dataset_slug = ${sql.lit(dataset)})`
+  if (isWhole) {
+    const [before, after] = [await fingerprint(client, target, own), await fingerprint(client, target, sql`(${rows})`)]
+    if (JSON.stringify(before) === JSON.stringify(after)) {
+      return { changes: { added: 0, changed: 0, removed: 0, unchanged: Number(after.rows) }, isNew: false }
+    }
+  }
+  await createRows(client, publication, rows)
+  return { changes: await applyRows(client, publication, stored, own), isNew: false }
+}
+
+async function exists(client: pg.ClientBase, table: string): Promise<boolean> {
+  return (await runOne<{ there: boolean }>(client, sql`SELECT to_regclass(${table}) IS NOT NULL AS there`)).there
+}
+
+/** Rows in any order give the same fingerprint, and it takes one pass without sorting or joining to see that none differs. */
+async function fingerprint(client: pg.ClientBase, target: Target, rows: Sql): Promise<{ rows: string }> {
+  const columns = columnsOf(target).map((name) => sql.ref(name))
+  return runOne(
+    client,
+    sql`SELECT count(*) AS rows, bit_xor(hash) AS "xor", sum(hash) AS sum
+      FROM (SELECT hash_record_extended(ROW(${sql.join(columns)}), 0) AS hash FROM ${rows} AS r) AS hashed`,
+  )
+}
+
+/** Fills a table that nobody sees yet, with all that the partitions of the target have. */
+async function buildPartition(
+  client: pg.ClientBase,
+  { target, dataset, checked }: Publication,
+  table: string,
+  rows: Sql,
+): Promise<number> {
+  const own = sql.table(table)
+  // Only a table that is made of a query is filled from several processes.
+  const added = await count(client, sql`CREATE TABLE ${own} AS ${rows}`)
+  await refusingDuplicates(client, target, dataset, checked, async () => {
+    const key = sql.join([...target.key, 'dataset_slug'].map((name) => sql.ref(name)))
+    await run(client, sql`ALTER TABLE ${own} ADD PRIMARY KEY (${key}), ADD CHECK (dataset_slug = ${sql.lit(dataset)})`)
+  })
+  for (const definition of await listDefinitions(client, target.table)) {
+    await client.query(definition.replaceAll('%TABLE%', table))
+  }
+  return added
+}
+
+/** What else a partition needs before it is attached: indexes and foreign keys that are there already are not made again. */
+async function listDefinitions(client: pg.ClientBase, parent: string): Promise<string[]> {
+  const rows = await run<{ definition: string }>(
+    client,
+    sql`SELECT 'ALTER TABLE %TABLE% ' || string_agg(change, ', ') AS definition FROM (
+          SELECT format('ALTER %I SET NOT NULL', attname) AS change
+            FROM pg_attribute WHERE attrelid = ${parent}::regclass AND attnum > 0 AND attnotnull
+          UNION ALL SELECT format('ALTER %I SET DEFAULT %s', attname, pg_get_expr(adbin, adrelid))
+            FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = ${parent}::regclass
+          UNION ALL SELECT format('ADD CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
+            FROM pg_constraint WHERE conrelid = ${parent}::regclass AND contype IN ('c', 'f')
+        ) AS changes
+      UNION ALL
+      SELECT regexp_replace(pg_get_indexdef(indexrelid), '^CREATE INDEX \\S+ ON (ONLY )?\\S+', 'CREATE INDEX ON %TABLE%')
+        FROM pg_index WHERE indrelid = ${parent}::regclass AND NOT indisprimary`,
+  )
+  return rows.map(({ definition }) => definition)
+}
+
+async function attachPartition(client: pg.ClientBase, target: Target, dataset: string, table: string): Promise<void> {
+  await run(client, sql`ALTER TABLE ${sql.table(target.table)} ATTACH PARTITION ${sql.table(table)} FOR VALUES IN (${sql.lit(dataset)})`)
+  await run(client, sql`ANALYZE ${sql.table(table)}`)
+}
+
+async function createRows(client: pg.ClientBase, { target, dataset, checked }: Publication, rows: Sql): Promise<void> {
+  await run(client, sql`DROP TABLE IF EXISTS ${sql.table(ROWS)}`)
+  await run(client, sql`CREATE UNLOGGED TABLE ${sql.table(ROWS)} AS ${rows}`)
+  await refusingDuplicates(client, target, dataset, checked, async () => {
+    const key = sql.join(target.key.map((name) => sql.ref(name)))
+    await run(client, sql`CREATE UNIQUE INDEX ON ${sql.table(ROWS)} (${key})`)
+  })
+  await run(client, sql`ANALYZE ${sql.table(ROWS)}`)
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+async function refusingDuplicates(
+  client: pg.ClientBase,
+  target: Target,
+  dataset: string,
+  checked: readonly Checked[],
+  makeUnique: () => Promise<void>,
+): Promise<void> {
+  await run(client, sql`SAVEPOINT making_unique`)
+  try {
+    await makeUnique()
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
+    await run(client, sql`ROLLBACK TO SAVEPOINT making_unique`)
+    throw await explainDuplicates(client, target, checked, dataset)
+  }
+}
+
+async function applyRows(
+  client: pg.ClientBase,
+  { target, dataset, isWhole, checked }: Publication,
+  stored: string,
+  own: Sql,
+): Promise<Changes> {
+  const at = (table: string, names: readonly string[]): Sql => sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
+  const match = sql`(${at('r', target.key)}) = (${at('t', target.key)})`
+  const differs = sql`(${at('r', target.values)}) IS DISTINCT FROM (${at('t', target.values)})`
+  const [first = ''] = target.key
+  const isNew = sql`${sql.ref(`t.${first}`)} IS NULL`
+  const isGone = sql`${sql.ref(`r.${first}`)} IS NULL`
+  const group = target.partitioned ? ['reporter_code', 'year'] : ['year']
+  const grouped = sql.join(group.map((name) => sql`coalesce(${sql.ref(`r.${name}`)}, ${sql.ref(`t.${name}`)}) AS ${sql.ref(name)}`))
+  await run(client, sql`DROP TABLE IF EXISTS ${sql.table(TOUCHED)}`)
+  await run(
+    client,
+    sql`CREATE TEMP TABLE ${sql.table(TOUCHED)} ON COMMIT DROP AS SELECT ${grouped},
+        count(*) FILTER (WHERE ${isNew}) AS added, count(*) FILTER (WHERE ${isGone}) AS gone,
+        count(*) FILTER (WHERE NOT ${isNew} AND NOT ${isGone} AND ${differs}) AS changed,
+        count(*) FILTER (WHERE NOT ${isNew} AND NOT ${isGone}) AS matched
+      FROM ${sql.table(ROWS)} AS r FULL JOIN ${own} AS t ON ${match} GROUP BY ${sql.join(group.map((_, index) => sql.lit(index + 1)))}`,
+  )
+  const counted = await runOne<Record<'added' | 'gone' | 'changed' | 'matched', string>>(
+    client,
+    sql`SELECT coalesce(sum(added), 0) AS added, coalesce(sum(gone), 0) AS gone, coalesce(sum(changed), 0) AS changed,
+      coalesce(sum(matched), 0) AS matched FROM ${sql.table(TOUCHED)}`,
+  )
+  const [added, gone, changed, matched] = [counted.added, counted.gone, counted.changed, counted.matched].map(Number) as [number, number, number, number]
+  const removed = isWhole ? gone : 0
+  const happened = isWhole ? sql`added + gone + changed > 0` : sql`added + changed > 0`
+  await run(client, sql`DELETE FROM ${sql.table(TOUCHED)} WHERE NOT (${happened})`)
+  const columns = sql.join(columnsOf(target).map((name) => sql.ref(name)))
+  if (target.partitioned && added + changed > MANY) {
+    const kept = sql`SELECT ${columns} FROM ${own} AS t WHERE NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`
+    const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
+    const built = `${stored}_new`
+    await buildPartition(client, { target, dataset, isWhole, checked }, built, all)
+    await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
+    await run(client, sql`DROP TABLE ${sql.table(stored)}`)
+    await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
+    await attachPartition(client, target, dataset, stored)
+  } else {
+    const table = sql.table(stored)
+    const ours = sql`t.dataset_slug = ${sql.lit(dataset)}`
+    if (removed > 0) {
+      await run(client, sql`DELETE FROM ${table} AS t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`)
+    }
+    if (changed > 0) {
+      const set = sql.join(target.values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`))
+      await run(client, sql`UPDATE ${table} AS t SET ${set} FROM ${sql.table(ROWS)} AS r WHERE ${ours} AND ${match} AND ${differs}`)
+    }
+    if (added > 0) {
+      await run(
+        client,
+        sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${sql.table(ROWS)} AS r
+          WHERE NOT EXISTS (SELECT FROM ${table} AS t WHERE ${ours} AND ${match})`,
+      )
+    }
+  }
+  return { added, changed, removed, unchanged: matched - changed }
+}

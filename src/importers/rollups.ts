@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Sql } from './format.js'
+import { TOUCHED } from './publish.js'
+import { run, runOne } from './run-sql.js'
+
+interface Rolled {
+  dataset: string
+  /** The table of its flows. */
+  flows: string
+  /** Whether the flows are one row a pair, year and flow already. */
+  isPairYears: boolean
+  /** The level of commodities that add up to all trade; undefined where none does, or where reporters are missing. */
+  completeLevel: number | undefined
+  /** True where all was imported now, false where TOUCHED lists what changed. */
+  all: boolean
+}
+
+/** Brings the rollups of a dataset up to date with its flows: by pair and year, by country and year, by year. */
+export async function rollUp(client: pg.ClientBase, rolled: Rolled): Promise<void> {
+  if (!rolled.isPairYears) await rollUpPairs(client, rolled)
+  await rollUpCountries(client, rolled)
+  await rollUpWorld(client, rolled)
+}
+
+const touchedPairs = ({ all }: Rolled, row: string): Sql =>
+  all ? sql`true` : sql`(${sql.ref(`${row}.reporter_code`)}, ${sql.ref(`${row}.year`)}) IN (SELECT reporter_code, year FROM ${sql.table(TOUCHED)})`
+
+const touchedYears = ({ all }: Rolled, row: string): Sql =>
+  all ? sql`true` : sql`${sql.ref(`${row}.year`)} IN (SELECT year FROM ${sql.table(TOUCHED)})`
+
+async function clear(client: pg.ClientBase, table: string, rolled: Rolled, touched: Sql): Promise<void> {
+  await run(client, sql`DELETE FROM ${sql.table(table)} AS f WHERE dataset_slug = ${sql.lit(rolled.dataset)} AND ${touched}`)
+}
+
+/**
+ * What all trade of a pair in a year is: the publisher's own total; else the sum of all commodities where the dataset
+ * has them all; else the sum of twelve months; else unknown. Sums are exact, so that the order of rows does not show.
+ */
+async function rollUpPairs(client: pg.ClientBase, rolled: Rolled): Promise<void> {
+  const { dataset, flows, completeLevel } = rolled
+  await clear(client, 'trade_pair_year', rolled, touchedPairs(rolled, 'f'))
+  const isTotal = sql`f.commodity_code = 'TOTAL'`
+  const isYear = sql`f.frequency = 'ANNUAL'`
+  const isPart = completeLevel === undefined ? sql`false` : sql`c.level = ${sql.lit(completeLevel)} AND ${isYear}`
+  await run(
+    client,
+    sql`INSERT INTO trade_pair_year (reporter_code, partner_code, flow, year, dataset_slug, value_usd, valuation, status, basis, observations, missing)
+      SELECT reporter_code, partner_code, flow, year, ${sql.lit(dataset)},
+        CASE basis WHEN 'TOTAL_ROW' THEN total_usd WHEN 'SUM_OF_COMMODITIES' THEN parts_usd::float8 WHEN 'SUM_OF_MONTHS' THEN months_usd::float8 END,
+        valuation,
+        (CASE basis WHEN 'TOTAL_ROW' THEN total_status WHEN 'PART' THEN 'PARTIAL_COVERAGE' ELSE 'DERIVED' END)::observation_status,
+        basis::pair_year_basis, observations,
+        CASE basis WHEN 'TOTAL_ROW' THEN (total_usd IS NULL)::int WHEN 'SUM_OF_COMMODITIES' THEN parts_missing WHEN 'SUM_OF_MONTHS' THEN 0 ELSE missing END
+      FROM (
+        SELECT *, CASE WHEN total_status IS NOT NULL THEN 'TOTAL_ROW' WHEN parts > parts_missing THEN 'SUM_OF_COMMODITIES'
+            WHEN months = 12 THEN 'SUM_OF_MONTHS' ELSE 'PART' END AS basis
+        FROM (
+          SELECT f.reporter_code, f.partner_code, f.flow, f.year, count(*)::int AS observations,
+            (count(*) FILTER (WHERE f.value_usd IS NULL))::int AS missing,
+            CASE WHEN min(f.valuation) = max(f.valuation) THEN min(f.valuation) ELSE 'UNSPECIFIED' END AS valuation,
+            (array_agg(f.value_usd ORDER BY f.classification) FILTER (WHERE ${isTotal} AND ${isYear}))[1] AS total_usd,
+            (array_agg(f.status::text ORDER BY f.classification) FILTER (WHERE ${isTotal} AND ${isYear}))[1] AS total_status,
+            sum(f.value_usd::numeric) FILTER (WHERE ${isPart}) AS parts_usd, (count(*) FILTER (WHERE ${isPart}))::int AS parts,
+            (count(*) FILTER (WHERE ${isPart} AND f.value_usd IS NULL))::int AS parts_missing,
+            sum(f.value_usd::numeric) FILTER (WHERE ${isTotal} AND f.frequency = 'MONTHLY') AS months_usd,
+            count(DISTINCT f.period_start) FILTER (WHERE ${isTotal} AND f.frequency = 'MONTHLY' AND f.value_usd IS NOT NULL) AS months
+          FROM ${sql.table(flows)} AS f JOIN commodity AS c ON (c.classification, c.code) = (f.classification, f.commodity_code)
+          WHERE ${touchedPairs(rolled, 'f')}
+          GROUP BY f.reporter_code, f.partner_code, f.flow, f.year
+        ) AS grouped
+      ) AS based`,
+  )
+}
+
+/** What all trade of a country in a year is, as it records it and as its partners do. Aggregates are no partners. */
+async function rollUpCountries(client: pg.ClientBase, rolled: Rolled): Promise<void> {
+  const { dataset, flows, isPairYears } = rolled
+  await clear(client, 'trade_country_year', rolled, touchedYears(rolled, 'f'))
+  const pairs = isPairYears
+    ? sql`${sql.table(flows)} AS f WHERE ${touchedYears(rolled, 'f')}`
+    : sql`trade_pair_year AS f WHERE dataset_slug = ${sql.lit(dataset)} AND ${touchedYears(rolled, 'f')}`
+  const isPart = isPairYears ? sql`false` : sql`coalesce(bool_or(basis = 'PART') FILTER (WHERE partner_code <> 'WLD'), false)`
+  const aggregates = await run<{ code: string }>(client, sql`SELECT code FROM country WHERE kind = 'AGGREGATE'`)
+  const isAggregate = (column: string): Sql =>
+    sql`${sql.ref(column)} = ANY(ARRAY[${sql.join(aggregates.map(({ code }) => sql.lit(code)))}]::text[])`
+  const sides: [country: string, partner: string, side: string, flow: Sql, world: Sql, where: Sql][] = [
+    ['reporter_code', 'partner_code', 'REPORTER', sql`flow`, sql`min(value_usd) FILTER (WHERE partner_code = 'WLD')`, sql`true`],
+    [
+      'partner_code',
+      'reporter_code',
+      'PARTNER',
+      sql`(CASE flow WHEN 'IMPORT' THEN 'EXPORT' ELSE 'IMPORT' END)::flow`,
+      sql`NULL::float8`,
+      sql`flow IN ('IMPORT', 'EXPORT') AND NOT ${isAggregate('partner_code')}`,
+    ],
+  ]
+  for (const [country, partner, side, flow, world, where] of sides) {
+    const counted = sql`NOT ${isAggregate(partner)}`
+    const sum = sql`sum(value_usd::numeric) FILTER (WHERE ${counted})`
+    // Made of a query first: an insertion would not read the flows from several processes.
+    await run(
+      client,
+      sql`CREATE UNLOGGED TABLE import_country_year AS
+        SELECT ${sql.ref(country)} AS country_code, flow, year, ${world} AS world_usd, ${isPart} AS is_part, ${sum} AS partners_usd,
+          count(*) FILTER (WHERE ${counted}) AS partners, count(*) FILTER (WHERE ${counted} AND value_usd IS NULL) AS missing
+        FROM ${pairs} AND ${where} GROUP BY ${sql.ref(country)}, flow, year`,
+    )
+    await run(
+      client,
+      sql`INSERT INTO trade_country_year (country_code, side, flow, year, dataset_slug, world_usd, partners_usd, partners, missing)
+        SELECT country_code, ${sql.lit(side)}::trade_side, ${flow}, year, ${sql.lit(dataset)}, world_usd,
+          CASE WHEN NOT is_part THEN partners_usd::float8 END, partners, missing
+        FROM import_country_year`,
+    )
+    await run(client, sql`DROP TABLE import_country_year`)
+  }
+}
+
+async function rollUpWorld(client: pg.ClientBase, rolled: Rolled): Promise<void> {
+  const dataset = sql.lit(rolled.dataset)
+  await clear(client, 'trade_world_year', rolled, touchedYears(rolled, 'f'))
+  await run(
+    client,
+    sql`INSERT INTO trade_world_year (flow, year, dataset_slug, value_usd, reporters, pairs, missing)
+      SELECT f.flow, f.year, ${dataset},
+        CASE WHEN bool_and(coalesce(f.world_usd, f.partners_usd) IS NOT NULL OR f.partners = f.missing AND f.partners > 0)
+          THEN sum(coalesce(f.world_usd, f.partners_usd)::numeric)::float8 END,
+        count(*), sum(f.partners), sum(f.missing)
+      FROM trade_country_year AS f JOIN country AS c ON c.code = f.country_code AND c.kind <> 'AGGREGATE'
+      WHERE f.dataset_slug = ${dataset} AND f.side = 'REPORTER' AND ${touchedYears(rolled, 'f')}
+      GROUP BY f.flow, f.year`,
+  )
+}
+
+export async function clearRollups(client: pg.ClientBase, dataset: string): Promise<void> {
+  for (const table of ['trade_pair_year', 'trade_country_year', 'trade_world_year']) {
+    await run(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${sql.lit(dataset)}`)
+  }
+}
+
+/** How many countries record flows. */
+export async function countReporters(client: pg.ClientBase, flows: string): Promise<number> {
+  const { count } = await runOne<{ count: string }>(
+    client,
+    sql`SELECT count(DISTINCT reporter_code) FROM ${sql.table(flows)}`,
+  )
+  return Number(count)
+}

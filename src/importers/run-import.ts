@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { checkStaged } from './check-staged.js'
+import { addCommodities } from './commodities.js'
+import { closeEdition, type Edition, type EditionOptions, identifyEdition, openEdition, raiseVersion } from './edition.js'
+import type { Format } from './format.js'
+import { inspectFile, type InputFile } from './input-file.js'
+import { findLayout } from './layouts.js'
+import type { Progress } from './progress.js'
+import { type Changes, isChange, partitionOf, publish } from './publish.js'
+import { Rejects } from './rejects.js'
+import { describeImport, type ImportReport } from './report.js'
+import { createAreaTable } from './resolve-areas.js'
+import { countReporters, rollUp } from './rollups.js'
+import { run, runOne } from './run-sql.js'
+import { createStaging, stageFile } from './stage-file.js'
+import type { Staged } from './staged.js'
+import { type Checked, targetsOf } from './targets.js'
+
+export interface ImportOptions extends EditionOptions {
+  /** Checks and reports, and changes nothing. */
+  dryRun?: boolean
+  /** Faulty rows are written there instead of refused. */
+  rejectFile?: string
+}
+
+/** All imports go one after the other: two of the same file give what one gives. */
+const LOCK = sql`hashtextextended('comity import', 0)`
+
+/** Reads files into an edition, in one transaction: readers see all of it or nothing. */
+export async function importFiles(
+  pool: pg.Pool,
+  format: Format,
+  paths: readonly string[],
+  options: ImportOptions,
+  progress: Progress,
+): Promise<ImportReport> {
+  const files = await Promise.all(paths.map((path) => inspectFile(path)))
+  const layouts = files.map((file) => findLayout(format, file))
+  const edition = identifyEdition(format, files, options)
+  const client = await pool.connect()
+  let failed: Error | undefined
+  try {
+    await begin(client, progress)
+    const report = await importInto(client, { format, edition, files, layouts, options, progress })
+    await run(client, options.dryRun ? sql`ROLLBACK` : sql`COMMIT`)
+    return report
+  } catch (error) {
+    failed = error as Error
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  } finally {
+    progress.done()
+    client.release(failed) // a session that failed in the middle of a copy is not used again
+  }
+}
+
+async function begin(client: pg.ClientBase, progress: Progress): Promise<void> {
+  await run(client, sql`BEGIN`)
+  // Sorting and hashing a million rows; bounded, whatever the size of the file.
+  await run(client, sql`SET LOCAL work_mem = '128MB'`)
+  await run(client, sql`SET LOCAL maintenance_work_mem = '256MB'`)
+  await run(client, sql`SET LOCAL statement_timeout = 0`)
+  const { free } = await runOne<{ free: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${LOCK}) AS free`)
+  if (free) return
+  progress.phase('waiting for another import')
+  await run(client, sql`SELECT pg_advisory_xact_lock(${LOCK})`)
+}
+
+interface Job {
+  format: Format
+  edition: Edition
+  files: readonly InputFile[]
+  layouts: readonly Format['layouts'][number][]
+  options: ImportOptions
+  progress: Progress
+}
+
+async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport> {
+  const { format, edition, options, progress } = job
+  const started = Date.now()
+  const rejects = options.rejectFile === undefined ? undefined : new Rejects(options.rejectFile)
+  await rejects?.open(client)
+  const staged = await stageAll(client, job)
+  progress.phase('checking')
+  const checked = await checkAll(client, staged, rejects)
+  const slug = edition.slug
+  const isWhole = format.gives === 'WHOLE_EDITION'
+  const wasThere = await openEdition(client, format, edition)
+  progress.phase('comparing and writing')
+  await addCommodities(client, checked)
+  const changes: Changes = { added: 0, changed: 0, removed: 0, unchanged: 0 }
+  for (const target of targetsOf(format.layouts)) {
+    const own = await publish(client, { target, dataset: slug, checked, isWhole })
+    for (const key of Object.keys(changes) as (keyof Changes)[]) changes[key] += own.changes[key]
+    if (target.partitioned && isChange(own.changes)) {
+      progress.phase('rolling up')
+      await rollUpFlows(client, format, slug, own.isNew)
+    }
+  }
+  const isChanged = !wasThere || isChange(changes)
+  if (isChanged) {
+    const stagedFiles = staged.flatMap(({ files }) => files)
+    await closeEdition(client, slug, stagedFiles, { isWhole, coverage: await describeCoverage(client, format, slug) })
+    await raiseVersion(client)
+  }
+  progress.phase('reporting')
+  const report = await describeImport(client, { edition, checked, changes, rejected: rejects?.rows ?? 0, started })
+  if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
+  await dropStaging(client, staged)
+  return report
+}
+
+async function stageAll(client: pg.ClientBase, { files, layouts, progress }: Job): Promise<Staged[]> {
+  const staged: Staged[] = []
+  progress.phase('reading', files.reduce((sum, { bytes }) => sum + bytes, 0))
+  for (const [index, file] of files.entries()) {
+    const layout = layouts[index]!
+    let own = staged.find((each) => each.layout === layout)
+    if (own === undefined) staged.push((own = await createStaging(client, layout, staged.length + 1)))
+    await stageFile(client, own, file, (bytes) => progress.advance(bytes))
+  }
+  return staged
+}
+
+async function checkAll(client: pg.ClientBase, staged: readonly Staged[], rejects?: Rejects): Promise<Checked[]> {
+  await createAreaTable(client)
+  const rows = await run<{ code: string; name: string }>(client, sql`SELECT code, name FROM country`)
+  const countries = new Map(rows.map(({ code, name }) => [code, name]))
+  const checked: Checked[] = []
+  for (const each of staged) {
+    const { spans } = await checkStaged(client, each, countries, rejects)
+    checked.push({ staged: each, spans })
+  }
+  return checked
+}
+
+async function rollUpFlows(client: pg.ClientBase, format: Format, dataset: string, all: boolean): Promise<void> {
+  const flows = partitionOf(dataset)
+  const { leastReporters } = format
+  const isComplete = leastReporters === undefined || (await countReporters(client, flows)) >= leastReporters
+  const completeLevel = isComplete ? format.completeLevel : undefined
+  await rollUp(client, { dataset, flows, isPairYears: format.isPairYears ?? false, completeLevel, all })
+}
+
+/** What the edition holds, where that is less than the publisher's. */
+async function describeCoverage(client: pg.ClientBase, format: Format, dataset: string): Promise<string | null> {
+  if (format.leastReporters === undefined) return null
+  const rows = await run<{ code: string }>(
+    client,
+    sql`SELECT DISTINCT reporter_code AS code FROM ${sql.table(partitionOf(dataset))} ORDER BY 1 LIMIT ${format.leastReporters}`,
+  )
+  if (rows.length >= format.leastReporters) return null
+  return `Only flows that are recorded for ${rows.map(({ code }) => code).join(', ')}: totals of other countries are not known`
+}
+
+async function dropStaging(client: pg.ClientBase, staged: readonly Staged[]): Promise<void> {
+  const tables = [...staged.map(({ table }) => table), 'import_area', 'import_rows', 'import_rejected']
+  for (const table of tables) await run(client, sql`DROP TABLE IF EXISTS ${sql.table(table)} CASCADE`)
+}
