@@ -12,7 +12,7 @@ export interface Format {
   publisher: string
   licence: string
   url: string
-  /** What the files hold and where they are offered, in a line or two. */
+  /** What the files hold, in a line. */
   description: string
   /** Whether the files of one command are all of an edition, or rows that merge into it and replace those of the same key. */
   gives: 'WHOLE_EDITION' | 'PART_OF_EDITION'
@@ -20,6 +20,8 @@ export interface Format {
   reconciled?: true
   /** What a user should know of the publisher's rules: what a zero means, what is left out and why. */
   notes: readonly string[]
+  /** A command that imports one. */
+  example: string
   layouts: readonly Layout[]
   /** What the files tell of themselves. */
   identify(files: readonly InputFile[]): Identity

@@ -80,6 +80,9 @@ function readRecords(text: string, name: string): string[][] {
   }
 }
 
+/** Is told of each piece that was read: its bytes as they are in the file, the lines that they gave. */
+export type OnRead = (bytes: number, lines: number) => void
+
 export interface OpenFile {
   stream: Readable
   /** SHA-256 of what was read, once all was. */
@@ -87,23 +90,34 @@ export interface OpenFile {
 }
 
 /** The bytes of a file, unpacked where it is gzip. */
-export async function openFile(file: string, onRead: (bytes: number) => void = () => {}): Promise<OpenFile> {
+export async function openFile(file: string, onRead: OnRead = () => {}): Promise<OpenFile> {
   const hash = createHash('sha256')
   const packed = await beginsWith(file, [0x1f, 0x8b])
   const watch = new Transform({
     transform(chunk: Buffer, _, done) {
       hash.update(chunk)
-      onRead(chunk.length)
+      onRead(chunk.length, 0)
       done(null, chunk)
     },
   })
   const raw = createReadStream(file, { highWaterMark: 256 * 1024 })
   raw.on('error', (error) => watch.destroy(error)).pipe(watch)
-  if (!packed) return { stream: watch, checksum: () => hash.digest('hex') }
-  const unpacked = createGunzip({ chunkSize: 256 * 1024 })
-  watch.on('error', (error) => unpacked.destroy(error)).pipe(unpacked)
-  unpacked.on('close', () => raw.destroy())
-  return { stream: unpacked, checksum: () => hash.digest('hex') }
+  const lines = new Transform({
+    transform(chunk: Buffer, _, done) {
+      onRead(0, countLines(chunk))
+      done(null, chunk)
+    },
+  })
+  const steps = packed ? [watch, createGunzip({ chunkSize: 256 * 1024 }), lines] : [watch, lines]
+  steps.reduce((from, to) => from.on('error', (error) => to.destroy(error)).pipe(to))
+  lines.on('close', () => raw.destroy())
+  return { stream: lines, checksum: () => hash.digest('hex') }
+}
+
+function countLines(chunk: Buffer): number {
+  let lines = 0
+  for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++
+  return lines
 }
 
 /** Says what a stream's error means for the file. */

@@ -1,27 +1,159 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { compareEditions, type EditionChange } from './compare-editions.js'
 import type { Edition } from './edition.js'
-import type { Changes } from './publish.js'
-import type { Checked } from './targets.js'
+import type { Sql } from './format.js'
+import { findSuspects, type Suspects } from './find-suspects.js'
+import { type Changes, isChange, partitionOf } from './publish.js'
+import { run, runOne } from './run-sql.js'
+import { areaColumns, cell, cellsOf, STAGED, type Staged } from './staged.js'
+import { type Checked, type Target, targetsOf } from './targets.js'
 
 export interface ImportReport {
   edition: Edition
-  changes: Changes
+  isDryRun: boolean
+  /** Rows of the files, not observations: a row may hold several. */
   read: number
   rejected: number
-  milliseconds: number
+  /** Rows that are no observations of their own, by reason. */
+  leftOut: Readonly<Record<string, number>>
+  changes: Changes
+  years: [first: number, last: number] | undefined
+  /** Observations without a value, by status. */
+  withoutValue: Readonly<Record<string, number>>
+  largest: readonly string[]
+  before: EditionChange | undefined
+  suspects: Suspects | undefined
+  seconds: number
 }
 
 interface Described {
   edition: Edition
+  isDryRun: boolean
   checked: readonly Checked[]
   changes: Changes
   rejected: number
   started: number
 }
 
+const MOST_LISTED = 5
+
+/** What an import did, and what in it deserves a look. */
 export async function describeImport(client: pg.ClientBase, described: Described): Promise<ImportReport> {
-  const { edition, checked, changes, rejected, started } = described
-  const read = checked.reduce((sum, { staged }) => sum + staged.files.reduce((rows, file) => rows + file.rows, 0), 0)
-  await Promise.resolve(client)
-  return { edition, changes, read, rejected, milliseconds: Date.now() - started }
+  const { edition, isDryRun, checked, changes, rejected, started } = described
+  const targets = targetsOf(checked.map(({ staged }) => staged.layout))
+  const { slug } = edition
+  const { first, last } = await runOne<{ first: number | null; last: number | null }>(
+    client,
+    sql`SELECT first_year AS first, last_year AS last FROM dataset WHERE slug = ${slug}`,
+  )
+  const hasFlows = targets.some(({ table }) => table === 'trade_flow')
+  const isNews = isChange(changes)
+  return {
+    edition,
+    isDryRun,
+    read: checked.reduce((sum, { staged }) => sum + staged.files.reduce((rows, file) => rows + file.rows, 0), 0),
+    rejected,
+    leftOut: await countLeftOut(client, checked),
+    changes,
+    years: first === null || last === null ? undefined : [first, last],
+    withoutValue: await countWithoutValue(client, targets, slug),
+    largest: isNews ? await listAllLargest(client, targets, slug) : [],
+    before: isNews ? await compareEditions(client, edition, targets) : undefined,
+    suspects: hasFlows && isNews ? await findSuspects(client, slug) : undefined,
+    seconds: (Date.now() - started) / 1000,
+  }
+}
+
+/** Where the observations of a dataset are. */
+export const storedIn = (target: Target, dataset: string): Sql =>
+  sql.table(target.partitioned ? partitionOf(dataset) : target.table)
+
+/** The column that holds what was observed. */
+const VALUES = { trade_flow: 'value_usd', gas_flow: 'volume_bcm', country_indicator: 'value' } as const
+
+async function countLeftOut(client: pg.ClientBase, checked: readonly Checked[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { staged } of checked) {
+    const reasons = listReasons(staged)
+    if (reasons.length === 0) continue
+    const columns = reasons.map(([, when], index) => sql`count(*) FILTER (WHERE ${when}) AS ${sql.ref(`r${index}`)}`)
+    const found = await runOne<Record<string, string>>(
+      client,
+      sql`SELECT ${sql.join(columns)} FROM ${sql.table(staged.table)} AS ${sql.table(STAGED)}`,
+    )
+    for (const [index, [reason]] of reasons.entries()) {
+      const rows = Number(found[`r${index}`])
+      if (rows > 0) counts[reason] = (counts[reason] ?? 0) + rows
+    }
+  }
+  return counts
+}
+
+function listReasons({ layout }: Staged): [reason: string, when: Sql][] {
+  const cells = cellsOf(layout)
+  const choices = Object.entries(layout.columns).flatMap(([name, column]) => {
+    const out = column.is === 'CHOICE' ? Object.keys(column.of).filter((key) => column.of[key] === null) : []
+    return out.map((key): [string, Sql] => [`${name} is ${key}`, sql`${cell(layout, name)} = ${sql.lit(key)}`])
+  })
+  const areas = areaColumns(layout).flatMap(([name, { codes }]): [string, Sql][] => {
+    const out = Object.keys(codes).filter((code) => codes[code] === null)
+    if (out.length === 0) return []
+    return [[`${name} is an area that is no country`, sql`${cell(layout, name)} = ANY(ARRAY[${sql.join(out.map((code) => sql.lit(code)))}])`]]
+  })
+  const named = Object.entries(layout.leaveOut ?? {}).map(([reason, when]): [string, Sql] => [reason, when(cells)])
+  return [...choices, ...areas, ...named]
+}
+
+async function countWithoutValue(
+  client: pg.ClientBase,
+  targets: readonly Target[],
+  dataset: string,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const target of targets) {
+    const rows = await run<{ status: string; count: string }>(
+      client,
+      sql`SELECT status, count(*) FROM ${storedIn(target, dataset)}
+        WHERE dataset_slug = ${sql.lit(dataset)} AND ${sql.ref(VALUES[target.table])} IS NULL GROUP BY status ORDER BY status`,
+    )
+    for (const { status, count } of rows) counts[status] = (counts[status] ?? 0) + Number(count)
+  }
+  return counts
+}
+
+async function listAllLargest(client: pg.ClientBase, targets: readonly Target[], dataset: string): Promise<string[]> {
+  const listed: string[] = []
+  for (const target of targets) listed.push(...(await listLargest(client, target, dataset)))
+  return listed
+}
+
+async function listLargest(client: pg.ClientBase, target: Target, dataset: string): Promise<string[]> {
+  const value = VALUES[target.table]
+  const groups = target.table === 'country_indicator' ? await listIndicators(client, dataset) : [undefined]
+  const rows: { row: Record<string, unknown> }[] = []
+  for (const indicator of groups) {
+    const own = indicator === undefined ? sql`` : sql` AND indicator = ${sql.lit(indicator)}`
+    rows.push(
+      ...(await run<{ row: Record<string, unknown> }>(
+        client,
+        sql`SELECT to_jsonb(r) AS row FROM (SELECT * FROM ${storedIn(target, dataset)} WHERE dataset_slug = ${sql.lit(dataset)}
+            AND ${sql.ref(value)} IS NOT NULL${own} ORDER BY ${sql.ref(value)} DESC LIMIT ${MOST_LISTED}) AS r`,
+      )),
+    )
+  }
+  return rows.map(({ row }) => `${Number(row[value]).toLocaleString('en')} ${unitOf(target, row)}: ${target.describe(row)}`)
+}
+
+async function listIndicators(client: pg.ClientBase, dataset: string): Promise<string[]> {
+  const rows = await run<{ indicator: string }>(
+    client,
+    sql`SELECT DISTINCT indicator FROM country_indicator WHERE dataset_slug = ${dataset} ORDER BY 1`,
+  )
+  return rows.map(({ indicator }) => indicator)
+}
+
+function unitOf(target: Target, row: Record<string, unknown>): string {
+  if (target.table === 'country_indicator') return String(row.unit)
+  return target.table === 'gas_flow' ? 'bcm' : 'USD'
 }

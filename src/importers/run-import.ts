@@ -5,6 +5,7 @@ import { addCommodities } from './commodities.js'
 import { closeEdition, type Edition, type EditionOptions, identifyEdition, openEdition, raiseVersion } from './edition.js'
 import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
+import { begin } from './import-transaction.js'
 import { findLayout } from './layouts.js'
 import type { Progress } from './progress.js'
 import { type Changes, isChange, partitionOf, publish } from './publish.js'
@@ -12,7 +13,7 @@ import { Rejects } from './rejects.js'
 import { describeImport, type ImportReport } from './report.js'
 import { createAreaTable } from './resolve-areas.js'
 import { countReporters, rollUp } from './rollups.js'
-import { run, runOne } from './run-sql.js'
+import { run } from './run-sql.js'
 import { createStaging, stageFile } from './stage-file.js'
 import type { Staged } from './staged.js'
 import { type Checked, targetsOf } from './targets.js'
@@ -23,9 +24,6 @@ export interface ImportOptions extends EditionOptions {
   /** Faulty rows are written there instead of refused. */
   rejectFile?: string
 }
-
-/** All imports go one after the other: two of the same file give what one gives. */
-const LOCK = sql`hashtextextended('comity import', 0)`
 
 /** Reads files into an edition, in one transaction: readers see all of it or nothing. */
 export async function importFiles(
@@ -53,18 +51,6 @@ export async function importFiles(
     progress.done()
     client.release(failed) // a session that failed in the middle of a copy is not used again
   }
-}
-
-async function begin(client: pg.ClientBase, progress: Progress): Promise<void> {
-  await run(client, sql`BEGIN`)
-  // Sorting and hashing a million rows; bounded, whatever the size of the file.
-  await run(client, sql`SET LOCAL work_mem = '128MB'`)
-  await run(client, sql`SET LOCAL maintenance_work_mem = '256MB'`)
-  await run(client, sql`SET LOCAL statement_timeout = 0`)
-  const { free } = await runOne<{ free: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${LOCK}) AS free`)
-  if (free) return
-  progress.phase('waiting for another import')
-  await run(client, sql`SELECT pg_advisory_xact_lock(${LOCK})`)
 }
 
 interface Job {
@@ -105,7 +91,14 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
     await raiseVersion(client)
   }
   progress.phase('reporting')
-  const report = await describeImport(client, { edition, checked, changes, rejected: rejects?.rows ?? 0, started })
+  const report = await describeImport(client, {
+    edition,
+    isDryRun: options.dryRun ?? false,
+    checked,
+    changes,
+    rejected: rejects?.rows ?? 0,
+    started,
+  })
   if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
   await dropStaging(client, staged)
   return report
@@ -118,7 +111,7 @@ async function stageAll(client: pg.ClientBase, { files, layouts, progress }: Job
     const layout = layouts[index]!
     let own = staged.find((each) => each.layout === layout)
     if (own === undefined) staged.push((own = await createStaging(client, layout, staged.length + 1)))
-    await stageFile(client, own, file, (bytes) => progress.advance(bytes))
+    await stageFile(client, own, file, progress.advance)
   }
   return staged
 }

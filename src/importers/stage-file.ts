@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Encoding, Layout } from './format.js'
 import { ImportError, type Problem } from './import-error.js'
-import { explainUnreadable, type InputFile, openFile } from './input-file.js'
+import { explainUnreadable, type InputFile, type OnRead, openFile } from './input-file.js'
 import { run, runOne } from './run-sql.js'
 import type { Staged, StagedFile } from './staged.js'
 
@@ -25,7 +25,7 @@ export async function stageFile(
   client: pg.ClientBase,
   staged: Staged,
   file: InputFile,
-  onRead: (bytes: number) => void,
+  onRead: OnRead,
 ): Promise<void> {
   const { layout } = staged
   const table = `${staged.table}_${staged.files.length + 1}`
@@ -44,7 +44,7 @@ async function copyBytes(
   table: string,
   layout: Layout,
   file: InputFile,
-  onRead: (bytes: number) => void,
+  onRead: OnRead,
 ): Promise<Copied> {
   const encodings = layout.encodings ?? ['UTF8']
   for (const [index, encoding] of encodings.entries()) {
@@ -75,7 +75,7 @@ async function copyRows(
   table: string,
   layout: Layout,
   file: InputFile,
-  onRead: (bytes: number) => void,
+  onRead: OnRead,
 ): Promise<Copied> {
   const columns = Object.keys(layout.columns)
   const { stream, checksum } = await openFile(file.path, onRead)

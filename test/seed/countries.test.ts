@@ -83,13 +83,14 @@ describe('all areas together', () => {
       Turkiye: 'TUR',
       'China Hong Kong SAR': 'HKG',
       'Taiwan, Province of China': 'TWN',
-      'Other Asia, nes': 'XOA',
       USSR: 'SUN',
       Burma: 'MMR',
       World: 'WLD',
     }
     expect(Object.fromEntries(Object.keys(expected).map((spelling) => [spelling, codeOf(spelling)]))).toEqual(expected)
     expect(codeOf('Korea')).toBeUndefined()
+    expect(codeOf('Other Asia, nes')).toBeUndefined()
+    expect(codeOf('Other Asia, not elsewhere specified')).toBeUndefined()
   })
 })
 

@@ -24,6 +24,7 @@ const OTHER_NUMBERS: Record<string, string> = {
   280: 'DEU',
   381: 'ITA',
   412: 'XKX',
+  490: 'TWN',
   492: 'XEC',
   532: 'ANT',
   579: 'NOR',
@@ -37,11 +38,14 @@ const OTHER_NUMBERS: Record<string, string> = {
   886: 'YEM',
 }
 
+/** How the United Nations file Taiwan's trade, which is no name of Taiwan. */
+const NO_NAME = 'Other Asia, nes'
+
 /** What does not resolve, or resolves by number and by name to two areas. */
 function findUnresolved(list: { number: string; name: string }[]): string[] {
   const wrong = list.filter(({ number, name }) => {
     const code = OTHER_NUMBERS[number] ?? codeByNumber.get(Number(number))
-    return code === undefined || code !== codeOf(name)
+    return code === undefined || (name === NO_NAME ? code !== 'TWN' : code !== codeOf(name))
   })
   return wrong.map(({ number, name }) => `${number} ${name}`)
 }

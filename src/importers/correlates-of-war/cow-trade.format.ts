@@ -43,6 +43,7 @@ export const cowTrade: Format = {
   description: 'Imports of each of two states from the other, 1870 to 2009, in million current US dollars (version 3.0).',
   gives: 'WHOLE_EDITION',
   isPairYears: true,
+  example: 'npm run import -- cow-trade dyadic-trade-3.0.csv.gz',
   notes: [
     'Only imports are given: exports of a state are the imports of its partner from it.',
     'A zero may mean that nothing was reported: the source code of a zero (2) marks positive values as well. Every zero is kept as published and has no value.',

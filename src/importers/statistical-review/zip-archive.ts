@@ -39,15 +39,11 @@ export class ZipArchive {
       throw refuse(this.file, `has a part (${part}) that unpacks to ${entry.uncompressedSize} bytes: it is not read`)
     }
     let sum = 0
-    try {
-      for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
-        sum = crc32(chunk as Buffer, sum)
-        yield chunk as Buffer
-      }
-    } catch (error) {
-      throw explainDamage(error, this.file)
+    for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
+      sum = crc32(chunk as Buffer, sum)
+      yield chunk as Buffer
     }
-    if (sum !== entry.crc32) throw explainDamage(new Error(`the checksum of ${part} is wrong`), this.file)
+    if (sum !== entry.crc32) throw new Error(`the checksum of ${part} is wrong`)
   }
 
   close(): void {
@@ -73,7 +69,8 @@ async function refuseOtherFormats(filePath: string, file: string): Promise<void>
 export function explainDamage(error: unknown, file: string): unknown {
   const { syscall, message } = error as NodeJS.ErrnoException
   if (error instanceof ImportError || syscall !== undefined) return error
-  return refuse(file, `is cut off or damaged (${message}): download it again`)
+  // The parser of XML goes on with lines of its own.
+  return refuse(file, `is cut off or damaged (${message.split('\n')[0]}): download it again`)
 }
 
 export function refuse(file: string, message: string): ImportError {

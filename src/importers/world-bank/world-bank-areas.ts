@@ -24,7 +24,7 @@ export const WORLD_BANK_AREAS: AreaCodes = {
   EAP: null, // the same without high income
   ECS: null, // Europe and Central Asia
   ECA: null, // the same without high income
-
+  EMU: null, // euro area
   LCN: null, // Latin America and Caribbean
   LAC: null, // the same without high income
   MEA: null, // Middle East and North Africa

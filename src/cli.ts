@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { openDatabase } from './platform/database/database.js'
+import { loadEnvironmentFile } from './platform/environment-file.js'
+import { runCommand } from './importers/import-command.js'
+import { showProgress } from './importers/terminal-progress.js'
+import { loadShipped } from '../seed/loader/shipped.js'
+
+loadEnvironmentFile()
+const error = (line: string): void => void process.stderr.write(`${line}\n`)
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  error,
+  progress: showProgress(process.stderr),
+  ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
+  openDatabase: async () => {
+    const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
+    // A service that runs on the same data goes on running: the edition appears under it.
+    const database = await openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', join: true, log: error })
+    try {
+      await loadShipped(database) // flows refer to the countries
+    } catch (failure) {
+      await database.close()
+      throw failure
+    }
+    return database
+  },
+})

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { suggest } from '../platform/nearest.js'
+import { raiseVersion } from './edition.js'
+import { begin } from './import-transaction.js'
+import { ImportError } from './import-error.js'
+import type { Progress } from './progress.js'
+import { partitionOf } from './publish.js'
+import { clearRollups } from './rollups.js'
+import { count, run } from './run-sql.js'
+
+/** Removes an edition with all that it gave; commodities stay, they belong to their classification. Returns its rows. */
+export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Progress): Promise<number> {
+  const client = await pool.connect()
+  let failed: Error | undefined
+  try {
+    await begin(client, progress)
+    const [dataset] = await run<{ rows: number; format: string | null }>(
+      client,
+      sql`SELECT row_count AS rows, format FROM dataset WHERE slug = ${slug} FOR UPDATE`,
+    )
+    if (dataset === undefined) throw await explainUnknown(client, slug)
+    await removeObservations(client, slug)
+    await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
+    await raiseVersion(client)
+    await run(client, sql`COMMIT`)
+    return dataset.rows
+  } catch (error) {
+    failed = error as Error
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  } finally {
+    client.release(failed)
+  }
+}
+
+async function removeObservations(client: pg.ClientBase, slug: string): Promise<void> {
+  for (const table of ['gas_flow', 'country_indicator']) {
+    await count(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${slug}`)
+  }
+  await clearRollups(client, slug)
+  const flows = partitionOf(slug)
+  const there = await run(client, sql`SELECT FROM pg_inherits WHERE inhparent = 'trade_flow'::regclass AND inhrelid = to_regclass(${flows})`)
+  if (there.length === 0) return
+  // Last, because who reads flows waits from here on until the transaction ends.
+  await run(client, sql`ALTER TABLE trade_flow DETACH PARTITION ${sql.table(flows)}`)
+  await run(client, sql`DROP TABLE ${sql.table(flows)}`)
+}
+
+async function explainUnknown(client: pg.ClientBase, slug: string): Promise<ImportError> {
+  const known = await run<{ slug: string }>(client, sql`SELECT slug FROM dataset ORDER BY slug`)
+  const slugs = known.map((dataset) => dataset.slug)
+  const all = slugs.length === 0 ? 'none is imported' : `there are ${slugs.join(', ')}`
+  return new ImportError([{ file: 'withdraw', value: slug, message: `is no dataset${suggest(slug, slugs)}: ${all}` }])
+}
