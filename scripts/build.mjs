@@ -15,7 +15,7 @@ const schemaStamp = path.join(root, 'prisma', 'generated', '.generated')
 
 checkNode()
 const schema = hash(['prisma/schema.prisma', 'prisma/model-generator.mjs', 'prisma.config.ts', 'package-lock.json'])
-const all = hash(['src', 'seed/loader', 'scripts', 'tsconfig.json', 'tsconfig.build.json']) + schema
+const all = hash(['src', 'seed/loader', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json']) + schema
 if (process.argv.includes('--if-changed') && isCurrent(stamp, all)) process.exit(0)
 
 console.log('Building ...')

@@ -21,8 +21,12 @@ export interface Edition {
 }
 
 /** Which edition the files are of: what was said comes before what they tell. */
-export function identifyEdition(format: Format, files: readonly InputFile[], options: EditionOptions): Edition {
-  const { series, ...told } = format.identify(files)
+export async function identifyEdition(
+  format: Format,
+  files: readonly InputFile[],
+  options: EditionOptions,
+): Promise<Edition> {
+  const { series, ...told } = await format.identify(files)
   const edition = options.edition ?? told.edition
   if (edition === undefined) {
     const names = files.map(({ name }) => name).join(', ')

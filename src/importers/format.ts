@@ -24,7 +24,7 @@ export interface Format {
   example: string
   layouts: readonly Layout[]
   /** What the files tell of themselves. */
-  identify(files: readonly InputFile[]): Identity
+  identify(files: readonly InputFile[]): Identity | Promise<Identity>
   /** True where each pair has one row a year and flow, for all commodities: no rollup by pair and year is needed. */
   isPairYears?: true
   /** The level of the classification whose commodities make up all trade, where the publisher gives no total. */

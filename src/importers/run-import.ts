@@ -35,7 +35,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const files = await Promise.all(paths.map((path) => inspectFile(path)))
   const layouts = files.map((file) => findLayout(format, file))
-  const edition = identifyEdition(format, files, options)
+  const edition = await identifyEdition(format, files, options)
   const client = await pool.connect()
   let failed: Error | undefined
   try {

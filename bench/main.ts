@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util'
+import { benchImport } from './import-speed.js'
+
+const HELP = `npm run bench -- import [<file>] [--rounds <n>]   importing against \\copy, and the memory that it takes`
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
+const [what = 'import', file] = positionals
+if (what === 'import') await benchImport(file, Number(values.rounds ?? 5))
+else {
+  console.error(HELP)
+  process.exitCode = 2
+}
