@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { BilateralRecords, BilateralRelationResolver } from './bilateral/bilateral-relation.resolver.js'
 import { BilateralClaims } from './bilateral/claims/claims.resolver.js'
+import { BilateralSeries } from './bilateral/series/series.resolver.js'
 import { BilateralTargets } from './bilateral/targets/target.resolver.js'
 import { BilateralTimeline } from './bilateral/timeline/timeline.resolver.js'
 import { BilateralWaiverStatus } from './bilateral/waiver-status/waiver-status.resolver.js'
@@ -37,7 +38,11 @@ import {
   SourceStatements,
   StatementResolver,
 } from './statements/statement.resolver.js'
+import { CommodityResolver } from './statistics/commodities/commodity.resolver.js'
 import { DatasetResolver } from './statistics/datasets/dataset.resolver.js'
+import { CountryGasFlows, GasFlowResolver } from './statistics/gas-flows/gas-flow.resolver.js'
+import { CountryIndicators } from './statistics/indicators/country-indicator.resolver.js'
+import { CountryTradeFlows, TradeFlowResolver } from './statistics/trade-flows/trade-flow.resolver.js'
 
 /** Assembles the schema. The planner makes it answer. */
 export function buildApiSchema(): GraphQLSchema {
@@ -71,6 +76,12 @@ export function buildApiSchema(): GraphQLSchema {
       CountrySanctionsWaivers,
       CitationRecord,
       DatasetResolver,
+      TradeFlowResolver,
+      CountryTradeFlows,
+      GasFlowResolver,
+      CountryGasFlows,
+      CommodityResolver,
+      CountryIndicators,
       SearchResolver,
       BilateralRelationResolver,
       BilateralRecords,
@@ -78,6 +89,7 @@ export function buildApiSchema(): GraphQLSchema {
       BilateralClaims,
       BilateralTargets,
       BilateralWaiverStatus,
+      BilateralSeries,
     ],
     orphanedTypes: [...figureTypes],
     validate: false,

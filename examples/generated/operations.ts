@@ -271,6 +271,7 @@ export type ReceiptsQuery = {
   node:
     | { __typename: 'BilateralRelation' }
     | { __typename: 'Citation' }
+    | { __typename: 'Commodity' }
     | { __typename: 'Country' }
     | { __typename: 'Dataset' }
     | {
@@ -323,6 +324,7 @@ export type ReceiptsQuery = {
         period: { __typename: 'Period'; label: string } | null
         attributedTo: { __typename: 'Attribution'; label: string } | null
       }
+    | { __typename: 'GasFlow' }
     | {
         __typename: 'GasImport'
         id: string
@@ -398,6 +400,7 @@ export type ReceiptsQuery = {
       }
     | { __typename: 'Source' }
     | { __typename: 'Statement' }
+    | { __typename: 'TradeFlow' }
     | {
         __typename: 'TradeVolume'
         direction: TradeDirection

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Arg, Args, Query, Resolver } from 'type-graphql'
 import { CountryCode } from '../platform/scalars.js'
-import type { Traced } from '../planner/arguments.js'
+import { conditionsIn } from '../planner/filters.js'
 import { connection, From, one, planned } from '../planner/sources.js'
 import { CountryConnection, CountryListArgs } from './country.list.js'
 import { Country } from './country.type.js'
@@ -30,7 +30,8 @@ export class CountryResolver {
   @From(
     connection({
       join: (_root, country, args) => {
-        const asked = conditionsIn(args.traced('where'))
+        // What a filter excludes asks for nothing.
+        const asked = conditionsIn(args.traced('where'), { excluding: false })
         return asked.has('kind') || asked.has('code') ? sql`true` : sql`${country.col('kind')} <> 'AGGREGATE'`
       },
     }),
@@ -38,15 +39,4 @@ export class CountryResolver {
   countries(@Args(() => CountryListArgs) _args: object): object {
     return planned()
   }
-}
-
-/** The names of the conditions that a filter really makes; what it excludes asks for nothing. */
-function conditionsIn(where: Traced | undefined, names = new Set<string>()): Set<string> {
-  if (where?.kind === 'list') for (const item of where.items) conditionsIn(item, names)
-  if (where?.kind !== 'object') return names
-  for (const [name, given] of Object.entries(where.fields)) {
-    if (name === 'and' || name === 'or') conditionsIn(given, names)
-    else if (name !== 'not' && given?.kind === 'object' && Object.values(given.fields).some(Boolean)) names.add(name)
-  }
-  return names
 }

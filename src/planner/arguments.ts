@@ -42,6 +42,12 @@ export interface TracedObject {
   path: string
 }
 
+/** The name of the input type of an argument; empty where the field does not have it. */
+export function inputTypeOf(field: GraphQLField<unknown, unknown>, argument: string): string {
+  const found = field.args.find((candidate) => candidate.name === argument)
+  return found ? getNamedType(found.type).name : ''
+}
+
 type Read = (request: Request) => unknown
 
 /** Turns the scalars of arguments into the values that the database compares (a country's code into its alpha-3). */

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
-import type { Traced } from './arguments.js'
+import { inputTypeOf, type Traced } from './arguments.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
 import { compileVariant, linkOf } from './compile-links.js'
 import { compileObject } from './compile-object.js'
@@ -14,7 +14,7 @@ import { type Page, readPage } from './paging.js'
 import type { Parameter } from './parameters.js'
 import { collectFields } from './selection.js'
 import type { Arguments, Condition, Scope, Source } from './sources.js'
-import { type EntityRow, rowOf, visibleAnd } from './tables.js'
+import { byParts, type EntityRow, fromWhere, rowOf, visibleAnd } from './tables.js'
 
 /** The list that a connection pages through. */
 interface List {
@@ -67,12 +67,21 @@ function openList(
   traced: Readonly<Record<string, Traced | undefined>>,
   args: Arguments,
 ): List {
-  const page = readPage(traced, at.path)
+  const page = readPage(traced, at.path, source.largestPage)
   const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
-  const inner = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
-  const linked = visibleAnd(entity, inner.row, scope, linkOf(compiler, at.field.name, source, parent, inner.row, args))
-  const filter = filterSql(inputTypeOf(at, 'where'), traced.where, inner.row, scope)
-  const keys = resolveOrder(inputTypeOf(at, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
+  const inner = byParts(
+    entity,
+    rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args)),
+    compiler.alias(),
+  )
+  const linked = visibleAnd(
+    entity,
+    inner.row,
+    scope,
+    linkOf(compiler, at.field.name, source, parent, inner.row, args, scope),
+  )
+  const filter = filterSql(inputTypeOf(at.field, 'where'), traced.where, inner.row, scope)
+  const keys = resolveOrder(inputTypeOf(at.field, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
   const hash = hashOf(`${parent.table ?? ''}.${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
   const derived = compiler.alias()
   const { parts } = inner
@@ -121,7 +130,7 @@ function membersOf(
       members.push([key, everyRow(list, encodeObject(edge))])
     }
     if (field?.name === 'totalCount') {
-      members.push([key, sql`(SELECT count(*)::text FROM ${list.inner.from} WHERE ${list.where})`])
+      members.push([key, sql`(SELECT count(*)::text FROM ${fromWhere(list.inner, list.where)})`])
     }
     if (field?.name === 'pageInfo') {
       const info = pageInfo(list)
@@ -156,7 +165,7 @@ function pageInfo(list: List): Readonly<Record<string, JsonText>> {
   const { page, place, inner, where } = list
   const more: JsonText = sql`(count(*) > ${sql.lit(page.size)})::text`
   const passed: JsonText = place
-    ? sql`(EXISTS (SELECT 1 FROM ${inner.from} WHERE ${where} AND (${place}) IS NOT TRUE))::text`
+    ? sql`(EXISTS (SELECT 1 FROM ${fromWhere(inner, sql`${where} AND (${place}) IS NOT TRUE`)}))::text`
     : sql`'false'`
   const cursor = cursorOf(list)
   const rank = rankOf(list)
@@ -175,8 +184,9 @@ function readPageOf({ inner, where, keys, page, place, outer, derived }: List, o
   })
   const order = orderSql(inner.row, keys, page.reverse)
   const ranked = sql.join([...columns, sql`row_number() OVER (ORDER BY ${order}) AS ${sql.id(RANK)}`])
-  const beyond = place ? sql` AND ${place}` : sql``
-  const rows = sql`SELECT ${ranked} FROM ${inner.from} WHERE ${where}${beyond} ORDER BY ${order} LIMIT ${sql.lit(page.size + 1)}`
+  const beyond = place ? sql`${where} AND ${place}` : where
+  const first = sql`ORDER BY ${order} LIMIT ${sql.lit(page.size + 1)}`
+  const rows = sql`SELECT ${ranked} FROM ${fromWhere(inner, beyond, first)} ${first}`
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
@@ -187,8 +197,3 @@ function listArguments(traced: Readonly<Record<string, Traced | undefined>>): (T
 }
 
 const PAGING: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before', 'asOf'])
-
-function inputTypeOf(at: FieldAt, argument: string): string {
-  const found = at.field.args.find((candidate) => candidate.name === argument)
-  return found ? getNamedType(found.type).name : ''
-}

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { inputTypeOf } from './arguments.js'
 import { LIST_ESTIMATE } from './budget.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
 import { compileObject } from './compile-object.js'
 import { type Entity, entityOf } from './entities.js'
+import { filterSql } from './filters.js'
 import type { JsonText } from './json.js'
 import { joinBy, modelOf, Row } from './model.js'
 import { orderSql, resolveOrder } from './orders.js'
@@ -30,9 +32,17 @@ interface By {
 }
 
 /** The condition that links a row to its parent: as declared, over a linking table, or by a relation of the model. */
-export function linkOf(compiler: Compiler, name: string, by: By, parent: Row, child: Row, args: Arguments): Condition {
+export function linkOf(
+  compiler: Compiler,
+  name: string,
+  by: By,
+  parent: Row,
+  child: Row,
+  args: Arguments,
+  scope: Scope,
+): Condition {
   if (by.rows) return sql`true` // the subquery knows its parent
-  if (by.join) return by.join(parent, child, args)
+  if (by.join) return by.join(parent, child, args, scope)
   if (by.through) {
     const link = openLink(compiler, by.through, parent)
     return sql`EXISTS (SELECT 1 FROM ${link.from} WHERE ${link.fromParent} AND ${link.toChild(child)})`
@@ -64,7 +74,7 @@ export function compileOne(
   args: Arguments,
 ): JsonText {
   const { row, from } = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
-  const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args))
+  const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args, scope))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
   return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), 'null')`
@@ -86,13 +96,15 @@ export function compileMany(
     ? throughLink(compiler, source.through, source, parent, child.row)
     : {
         from: sql``,
-        where: linkOf(compiler, at.field.name, source, parent, child.row, args),
+        where: linkOf(compiler, at.field.name, source, parent, child.row, args, scope),
         order: orderSql(
           child.row,
           resolveOrder(undefined, undefined, source.orderBy ?? entity.order, modelOf(entity.model).key),
         ),
       }
-  const where = visibleAnd(entity, child.row, scope, list.where)
+  const linked = visibleAnd(entity, child.row, scope, list.where)
+  const filter = filterSql(inputTypeOf(at.field, 'where'), args.traced('where'), child.row, scope)
+  const where = filter ? sql`${linked} AND ${filter}` : linked
   const object = compileObject(compiler, entity, at, child.row, { ...scope, rows })
   // The bound is far above what the data holds; it keeps a plain list from growing without an end.
   const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(LIST_BOUND)}`

@@ -137,7 +137,9 @@ function idOf(entity: Entity, row: Row, scope: Scope): JsonText {
 }
 
 function keyMembers(entity: Entity, row: Row, scope: Scope): [string, JsonText][] {
-  const key = modelOf(entity.model).key.map((column) => encodeJson(row.col(column), 'String'))
+  const key = modelOf(entity.model).key.map((column) =>
+    encodeJson(row.col(column), row.column(column).type === 'Date' ? 'Date' : 'String'),
+  )
   const members: [string, JsonText][] = [[KEY_MEMBER, sql`'[' || ${sql.join(key, sql` || ',' || `)} || ']'`]]
   if (scope.asOf) members.push([AS_OF_MEMBER, encodeJson(sql`${scope.asOf}::text`, 'String')])
   return members

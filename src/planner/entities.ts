@@ -10,6 +10,8 @@ export interface Entity {
   model: ModelRef
   /** The model of the columns that only this type has, one row for one row of `model`. */
   detail?: { model: ModelName; key: string }
+  /** The relation to the records each of which has a part of the table to itself (its rows are partitioned by that key). */
+  partOf?: string
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   members?: { column: string; types: Readonly<Record<string, string>> }
   /** For a union: the records that its rows stand for, told apart by which of their keys is set. */

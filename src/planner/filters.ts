@@ -80,6 +80,21 @@ export function filterInput(
   return Filter
 }
 
+/** The names of the conditions that a filter makes; those that it makes under `not` only where these count too. */
+export function conditionsIn(
+  where: Traced | undefined,
+  { excluding }: { excluding: boolean },
+  names = new Set<string>(),
+): Set<string> {
+  if (where?.kind === 'list') for (const item of where.items) conditionsIn(item, { excluding }, names)
+  if (where?.kind !== 'object') return names
+  for (const [name, given] of Object.entries(where.fields)) {
+    if (name === 'and' || name === 'or' || (name === 'not' && excluding)) conditionsIn(given, { excluding }, names)
+    else if (name !== 'not' && given?.kind === 'object' && Object.values(given.fields).some(Boolean)) names.add(name)
+  }
+  return names
+}
+
 /** The condition of a `where` argument; undefined when it asks for nothing. */
 export function filterSql(inputType: string, where: Traced | undefined, row: Row, scope: Scope): Condition | undefined {
   const fields = filters.get(inputType)

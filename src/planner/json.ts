@@ -32,12 +32,17 @@ function encodeScalar(value: RawBuilder<unknown>, encoding: Encoding): RawBuilde
     case 'Enum':
       return sql`(${QUOTE} || (${value})::text || ${QUOTE})`
     case 'Date':
-      return sql`(${QUOTE} || to_char(${value}, 'YYYY-MM-DD') || ${QUOTE})`
+      return sql`(${QUOTE} || ${isoDate(value)} || ${QUOTE})`
     case 'DateTime':
       return sql`(${QUOTE} || to_char((${value}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ${QUOTE})`
     case 'String':
       return sql`to_json((${value})::text)::text`
   }
+}
+
+/** A day as text. */
+export function isoDate(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`to_char(${day}, 'YYYY-MM-DD')`
 }
 
 /** An object of members, by response key. Keys are GraphQL names (or start with $), so they need no escaping. */

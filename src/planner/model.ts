@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type ModelName, models } from '../../prisma/generated/model.js'
-import type { Encoding } from './json.js'
+import { type Encoding, isoDate } from './json.js'
 
 export type { ModelName } from '../../prisma/generated/model.js'
 
@@ -81,6 +81,8 @@ export class Row {
   constructor(
     private readonly parts: readonly Part[],
     private readonly usedColumns = new Map<string, UsedColumn>(),
+    /** Columns that are read elsewhere than in the row itself. */
+    private readonly elsewhere: Readonly<Record<string, RawBuilder<unknown>>> = {},
   ) {}
 
   static of(model: ModelRef, alias: string): Row {
@@ -89,7 +91,12 @@ export class Row {
 
   /** The same row, with one more table joined. */
   with(part: Part): Row {
-    return new Row([...this.parts, part], this.usedColumns)
+    return new Row([...this.parts, part], this.usedColumns, this.elsewhere)
+  }
+
+  /** The same row, with a column read elsewhere. */
+  reading(field: string, from: RawBuilder<unknown>): Row {
+    return new Row(this.parts, this.usedColumns, { ...this.elsewhere, [field]: from })
   }
 
   /** Whether it comes from a subquery, so that no statement of its own can read one of its fields later. */
@@ -115,6 +122,7 @@ export class Row {
 
   /** The SQL reference to a field's column. */
   col(field: string): RawBuilder<unknown> {
+    if (this.elsewhere[field]) return this.elsewhere[field]
     const { part, column } = this.find(field)
     const as = (part.prefix ?? '') + column.column
     this.usedColumns.set(`${part.alias}.${as}`, { part, column: column.column, as })
@@ -127,7 +135,8 @@ export class Row {
     const key = part && modelOf(part.model).key
     if (!key || key.length === 0) return undefined
     return sql.join(
-      key.map((field) => this.col(field)),
+      // A day is written alike whatever the database's own style of dates.
+      key.map((field) => (this.column(field).type === 'Date' ? isoDate(this.col(field)) : this.col(field))),
       sql` || '/' || `,
     )
   }

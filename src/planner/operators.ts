@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { GraphQLScalarType } from 'graphql'
+import { GraphQLFloat, GraphQLInt, type GraphQLScalarType } from 'graphql'
 import { Field, InputType } from 'type-graphql'
 import { parsePartialDate } from '../platform/partial-date.js'
 import { CountryCode, DateScalar, PartialDateScalar } from '../platform/scalars.js'
@@ -62,6 +62,16 @@ function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
 }
 
+export const codeOperators = operators('CodeFilter', 'A condition on a code.', {
+  eq: eq(() => String, 'code'),
+  in: oneOf(() => String, 'code'),
+  startsWith: {
+    type: () => String,
+    description: 'Starts with these characters, as they are.',
+    apply: (value, subject) => sql`starts_with(${subject}, ${value})`,
+  },
+})
+
 export const slugOperators = operators('SlugFilter', 'A condition on a slug.', {
   eq: eq(() => String, 'slug'),
   in: oneOf(() => String, 'slug'),
@@ -102,6 +112,18 @@ function range(type: () => GraphQLScalarType, what: string): Record<string, Oper
     lte: { type, description: `At most this ${what}.`, apply: (value, subject) => sql`${subject} <= ${value}` },
   }
 }
+
+export const intOperators = operators('IntFilter', 'A condition on a whole number.', {
+  eq: eq(() => GraphQLInt, 'number'),
+  in: oneOf(() => GraphQLInt, 'number'),
+  ...range(() => GraphQLInt, 'number'),
+})
+
+export const floatOperators = operators(
+  'FloatFilter',
+  'A condition on a number. A record without one never passes.',
+  range(() => GraphQLFloat, 'number'),
+)
 
 /** Operators on a partial date; the subjects are the text as reported, the first and the last day that it can mean. */
 export const partialDateOperators = operators(

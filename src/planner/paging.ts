@@ -1,8 +1,8 @@
+import { LARGEST_PAGE } from '../platform/connection.type.js'
 import type { Traced } from './arguments.js'
 import { ArgumentError, type Parameter } from './parameters.js'
 
 export const DEFAULT_PAGE = 20
-export const LARGEST_PAGE = 100
 
 /** What the paging arguments of a connection ask for. */
 export interface Page {
@@ -12,7 +12,11 @@ export interface Page {
   cursor: Parameter | undefined
 }
 
-export function readPage(args: Readonly<Record<string, Traced | undefined>>, at: readonly string[]): Page {
+export function readPage(
+  args: Readonly<Record<string, Traced | undefined>>,
+  at: readonly string[],
+  largest = LARGEST_PAGE,
+): Page {
   const refuse = (argument: string, message: string): never => {
     throw new ArgumentError(message, argument, at)
   }
@@ -23,7 +27,7 @@ export function readPage(args: Readonly<Record<string, Traced | undefined>>, at:
   const given = first ?? last
   const argument = last ? 'last' : 'first'
   const size = given?.kind === 'leaf' ? (given.value as number) : DEFAULT_PAGE
-  if (size < 1 || size > LARGEST_PAGE) refuse(argument, `asks for ${size}: a page has from 1 to ${LARGEST_PAGE} items`)
+  if (size < 1 || size > largest) refuse(argument, `asks for ${size}: a page has from 1 to ${largest} items`)
   const cursor = after ?? before
   return { size, reverse: last !== undefined, cursor: cursor?.kind === 'leaf' ? cursor.parameter : undefined }
 }

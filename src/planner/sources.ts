@@ -29,7 +29,7 @@ export type { Encoding }
 export type Condition = RawBuilder<unknown>
 /** A relation to a linking model, and the relation from there to the record. */
 export type Through = readonly [string, string]
-export type Join = (parent: Row, child: Row, args: Arguments) => Condition
+export type Join = (parent: Row, child: Row, args: Arguments, scope: Scope) => Condition
 /** The rows themselves, as a subquery that has the columns of the type's derived model. */
 export type Rows = (parent: Row, scope: Scope, args: Arguments) => RawBuilder<unknown>
 
@@ -49,6 +49,8 @@ interface ConnectionBy {
   through?: Through
   join?: Join
   rows?: Rows
+  /** How many items a page may have, where that is not the usual number. */
+  largestPage?: number
 }
 
 /**

@@ -67,15 +67,20 @@ export class RecordArgs extends AsOfArgs {
   slug!: string
 }
 
+/** The most items that a page has, where nothing else is said. */
+export const LARGEST_PAGE = 100
+
 interface ListOptions {
   where?: ClassType
   orderBy?: ClassType
   /** For a root list whose records become known over time. */
   asOf?: boolean
+  /** As the source of the field has it. */
+  largestPage?: number
 }
 
 /** Makes the arguments of a connection. */
-export function listArgs({ where, orderBy, asOf = false }: ListOptions = {}): ClassType {
+export function listArgs({ where, orderBy, asOf = false, largestPage = LARGEST_PAGE }: ListOptions = {}): ClassType {
   class ListArgs {}
   ArgsType()(ListArgs)
   const argument = (name: string, type: () => unknown, description: string): void =>
@@ -87,10 +92,14 @@ export function listArgs({ where, orderBy, asOf = false }: ListOptions = {}): Cl
   argument(
     'first',
     () => GraphQLInt,
-    'How many items from the start of the list or from `after`: 1 to 100, 20 unless given.',
+    `How many items from the start of the list or from \`after\`: 1 to ${largestPage}, 20 unless given.`,
   )
   argument('after', () => String, 'The cursor after which the page starts.')
-  argument('last', () => GraphQLInt, 'How many items from the end of the list or before `before`: 1 to 100.')
+  argument(
+    'last',
+    () => GraphQLInt,
+    `How many items from the end of the list or before \`before\`: 1 to ${largestPage}.`,
+  )
   argument('before', () => String, 'The cursor before which the page ends.')
   return ListArgs
 }

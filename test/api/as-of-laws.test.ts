@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLNamedType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApiSchema } from '../../src/schema.js'
+import { insertFlows } from '../statistics/insert-flows.js'
 import { startService, type TestService } from '../support/service.js'
 import { insertDatasets } from './datasets.js'
 import { lastDay } from './expected-filter.js'
@@ -15,6 +16,7 @@ let known: KnownValues
 beforeAll(async () => {
   service = await startService()
   await insertDatasets(service.pool)
+  await insertFlows(service.pool)
   known = await readKnownValues(service, schema)
 })
 afterAll(() => service.stop())

@@ -13,6 +13,9 @@ export interface Order {
 /** The scalars whose values show by themselves which comes first. */
 const COMPARED = new Set(['String', 'CountryCode', 'Date', 'PartialDate', 'DateTime'])
 
+/** Orders that go on where their values are equal: of one series the latest edition comes first. */
+const IN_ITSELF: ReadonlySet<string> = new Set(['SERIES'])
+
 /** What of an order can be read off the items: MADE_ON is the order of `madeOn`, up to the first that is of no field. */
 function readable(
   orders: readonly Order[],
@@ -25,6 +28,7 @@ function readable(
     const type = declared && getNamedType(declared.type).name
     if (!type || !COMPARED.has(type)) break
     found.push({ name, partial: type === 'PartialDate', down: direction === 'DESC' })
+    if (IN_ITSELF.has(field)) break
   }
   return found
 }

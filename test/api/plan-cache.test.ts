@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApiSchema } from '../../src/schema.js'
+import { insertFlows } from '../statistics/insert-flows.js'
 import { createDatabase } from '../support/database.js'
 import { type Answer, startService, type TestService } from '../support/service.js'
 import { insertDatasets } from './datasets.js'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   databaseUrl = await createDatabase('plans', 'case')
   service = await startService({ databaseUrl })
   await insertDatasets(service.pool)
+  await insertFlows(service.pool)
   forgetful = await startService({ databaseUrl })
   material = { schema, ways: new Ways(schema), known: await readKnownValues(service, schema), rounds: 8 }
 })

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildApiSchema } from '../../src/schema.js'
+import { insertFlows } from '../statistics/insert-flows.js'
 import { startService, type TestService } from '../support/service.js'
 import { insertDatasets } from './datasets.js'
 import { listFields } from './list-fields.js'
@@ -10,6 +11,7 @@ const sent = vi.spyOn(pg.Client.prototype, 'query')
 beforeAll(async () => {
   service = await startService({ environment: { MAX_ALIASES: '5000', MAX_TOKENS: '50000' } })
   await insertDatasets(service.pool)
+  await insertFlows(service.pool)
 })
 beforeEach(() => {
   sent.mockClear()

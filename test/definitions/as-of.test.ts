@@ -60,7 +60,14 @@ test('a link to what a day can hide is nullable, but where it is hidden together
   })
   expect(single.length).toBeGreaterThan(20)
   const always = single.filter(({ field, place }) => isNonNullType(field.type) && !place.endsWith('Edge.node'))
-  expect(always.map(({ place }) => place).sort()).toEqual(['Citation.source', 'Rendition.source', 'Target.figure'])
+  expect(always.map(({ place }) => place).sort()).toEqual([
+    'Citation.source',
+    'CountryIndicator.dataset',
+    'GasFlow.dataset',
+    'Rendition.source',
+    'Target.figure',
+    'TradeFlow.dataset',
+  ])
 })
 
 test('countries, officials, organisations and offices are there on every day', async () => {

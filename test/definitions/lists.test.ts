@@ -26,7 +26,7 @@ const inputs = Object.values(buildApiSchema().getTypeMap()).filter(isInputObject
 const shapeOf = (type: GraphQLInputObjectType): Record<string, string> =>
   Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)]))
 
-test('a condition has the operators of its type: eq and in, contains and startsWith for texts, gte and lte for dates', () => {
+test('a condition has the operators of its type: eq and in, contains and startsWith for texts, gte and lte for dates and numbers', () => {
   const shapes = Object.fromEntries(inputs.map((type) => [type.name, shapeOf(type)]))
   expect(shapes).toMatchObject({
     TextFilter: { eq: 'String', in: '[String!]', contains: 'String', startsWith: 'String' },
@@ -34,6 +34,9 @@ test('a condition has the operators of its type: eq and in, contains and startsW
     CountryCodeFilter: { eq: 'CountryCode', in: '[CountryCode!]' },
     FigureKindFilter: { eq: 'FigureKind', in: '[FigureKind!]' },
     DateFilter: { eq: 'Date', gte: 'Date', lte: 'Date' },
+    CodeFilter: { eq: 'String', in: '[String!]', startsWith: 'String' },
+    IntFilter: { eq: 'Int', in: '[Int!]', gte: 'Int', lte: 'Int' },
+    FloatFilter: { gte: 'Float', lte: 'Float' },
   })
 })
 

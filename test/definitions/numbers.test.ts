@@ -37,7 +37,8 @@ test('an amount is a text of digits, exact, without an exponent and without trai
   }
 })
 
-test('money and quantities are decimals, what is one number by another is a Float', async () => {
+/** Names the type of a field, as `Type.field`. */
+async function readTypes(): Promise<(place: string) => string | null | undefined> {
   const { types } = await service.data<{
     types: {
       types: {
@@ -46,15 +47,25 @@ test('money and quantities are decimals, what is one number by another is a Floa
       }[]
     }
   }>('{ types: __schema { types { name fields { name type { name ofType { name } } } } } }')
-  const typeOf = (place: string): string | null | undefined => {
+  return (place) => {
     const [type, field] = place.split('.')
     const found = types.types.find(({ name }) => name === type)?.fields?.find(({ name }) => name === field)?.type
     return found?.name ?? found?.ofType?.name
   }
+}
+
+test('money and quantities are decimals, what is one number by another is a Float', async () => {
+  const typeOf = await readTypes()
   const decimals = ['Money.value', 'Quantity.value', 'Claims.min', 'Claims.median', 'Claims.max', 'ClaimGroup.median']
   expect(decimals.map(typeOf)).toEqual(decimals.map(() => 'Decimal'))
   const ratios = ['Claims.spread', 'Target.reachedShare', 'Target.requiredGrowth', 'Target.requiredCagr']
   expect(ratios.map(typeOf)).toEqual(ratios.map(() => 'Float'))
+})
+
+test('statistical values are Floats', async () => {
+  const typeOf = await readTypes()
+  const values = ['TradeFlow.valueUsd', 'TradeFlow.netWeightKg', 'GasFlow.volumeBcm', 'CountryIndicator.value']
+  expect(values.map(typeOf)).toEqual(values.map(() => 'Float'))
 })
 
 test('a count that can outgrow 32 bits is a text', async () => {

@@ -13,6 +13,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { LARGEST_PAGE } from '../../src/platform/connection.type.js'
 import { NODES_BOUND } from '../../src/planner/planner.js'
 import { LIST_BOUND, type Source } from '../../src/planner/sources.js'
 import { buildApiSchema } from '../../src/schema.js'
@@ -82,6 +83,18 @@ describe('the schema', () => {
 
 const connections = types.filter((type): type is Composite => isObjectType(type) && type.name.endsWith('Connection'))
 type Composite = Extract<GraphQLNamedType, { getInterfaces(): unknown; getFields(): Record<string, AnyField> }>
+
+it('says of every connection how long a page can be, as it is refused beyond', () => {
+  const paged = fields.filter(({ field }) => field.args.some(({ name }) => name === 'first' || name === 'last'))
+  const wrong = paged.flatMap(({ place, field }) => {
+    const source = field.extensions.source as Source | undefined
+    const largest = (source?.kind === 'connection' && source.largestPage) || LARGEST_PAGE
+    const sizes = field.args.filter(({ name }) => name === 'first' || name === 'last')
+    return sizes.every(({ description }) => description?.includes(`: 1 to ${largest}`)) ? [] : [place]
+  })
+  expect(paged.length).toBeGreaterThan(20)
+  expect(wrong).toEqual([])
+})
 
 describe.each(connections.map((type) => [type.name, type] as const))('%s', (name, type) => {
   const item = getNamedType(type.getFields().nodes?.type)?.name

@@ -3,6 +3,25 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Node } from '../../platform/node.type.js'
 import { DateTimeScalar, PartialDateScalar, UrlScalar } from '../../platform/scalars.js'
 import { defineEntity } from '../../planner/entities.js'
+import type { OrderKey } from '../../planner/orders.js'
+import { embed, From, type Join, one } from '../../planner/sources.js'
+import { DatasetFile } from './dataset-file.type.js'
+import { YearRange } from './year-range.type.js'
+
+const LATEST_FIRST: readonly OrderKey[] = [
+  { column: 'releasedOnUpper', direction: 'DESC' },
+  { column: 'releasedOnLower', direction: 'DESC' },
+  { column: 'edition', direction: 'DESC' },
+]
+
+/** One without a date of release is earlier than any other, as in LATEST_FIRST. */
+const isLaterEdition: Join = (dataset, later) => {
+  const [mine, its] = [dataset, later].map(
+    (row) =>
+      sql`(coalesce(${row.col('releasedOnUpper')}, '-infinity'), coalesce(${row.col('releasedOnLower')}, '-infinity'), ${row.col('edition')})`,
+  )
+  return sql`${later.col('series')} = ${dataset.col('series')} AND ${its} > ${mine}`
+}
 
 @ObjectType({ implements: Node, description: 'One edition (vintage) of a statistical series.' })
 export class Dataset extends Node {
@@ -44,8 +63,33 @@ export class Dataset extends Node {
   @Field(() => String, { nullable: true, description: 'What it covers, where it is a part of the whole.' })
   coverage!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The format that it was read as; null where it was not imported.',
+  })
+  format!: string | null
+
+  @Field(() => YearRange, { nullable: true, description: 'The years that it covers; null where it holds nothing.' })
+  @From(
+    embed(
+      { from: 'firstYear', to: 'lastYear' },
+      (dataset) => sql`${dataset.col('firstYear')} + ${dataset.col('lastYear')}`,
+    ),
+  )
+  years!: YearRange | null
+
   @Field(() => DateTimeScalar, { description: 'When it was imported here.' })
   importedAt!: string
+
+  @Field(() => [DatasetFile], { description: 'The files that it was read from. At most 250.' })
+  files!: DatasetFile[]
+
+  @Field(() => Dataset, {
+    nullable: true,
+    description: 'The latest edition of the series, as of the day; null where this is the latest.',
+  })
+  @From(one({ join: isLaterEdition, orderBy: LATEST_FIRST }))
+  supersededBy!: Dataset | null
 }
 
 defineEntity({

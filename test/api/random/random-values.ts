@@ -15,6 +15,15 @@ const WELL_KNOWN = 3
 
 /** The type whose slugs a condition of this name takes, where it is not named like the type. */
 const SLUGS_BY_FIELD: Readonly<Record<string, string>> = { speaker: 'Official', source: 'Source' }
+/** What conditions on codes of statistics can be, by name. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  classification: ['HS', 'SITC', 'S'],
+  commodity: ['TOTAL', '27', '2711'],
+  code: ['TOTAL', '27', '2711'],
+  parent: ['27'],
+  route: ['PIPELINE', 'NET', 'P'],
+  series: ['trade', 'gas', 'cow'],
+}
 const BAD: Readonly<Record<string, readonly unknown[]>> = {
   CountryCode: ['QQQ', '999', 'Iraq', '', 368],
   Date: ['2019-02-30', '2019', '06.04.2019', '', 20190406],
@@ -56,10 +65,10 @@ export class RandomValues {
       case 'ID':
         return random.pick(known.ids)
       case 'Int':
-        if (/^(?:year|from|to|since|until)$/i.test(last)) return 2014 + random.below(12)
+        if (path.some((part) => /^(?:year|from|to|since|until)$/i.test(part))) return 2015 + random.below(8)
         return 1 + random.below(/years/i.test(last) ? 10 : 3)
       case 'Float':
-        return random.pick([0.5, 1, 1.1, 2])
+        return random.pick([0.5, 1, 1.1, 2, 7.4, 2.1e9])
       case 'String':
         return this.text(of, path)
       default:
@@ -89,6 +98,8 @@ export class RandomValues {
     })
     const slugs = kinds.findLast((found) => found !== undefined)
     if (slugs && !random.chance(0.05)) return random.pick(slugs)
+    const codes = path.map((part) => CODES[part]).findLast((found) => found !== undefined)
+    if (codes && !random.chance(0.05)) return random.pick(codes)
     return random.pick(path.includes('topics') ? known.tags : known.texts)
   }
 

@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { TracedLeaf } from '../../planner/arguments.js'
+import type { Row } from '../../planner/model.js'
+import type { Arguments, Rows } from '../../planner/sources.js'
+import { knownEditions, namedEdition } from '../../statistics/datasets/known-editions.js'
+import { inSpan, readSpan } from './year-span.js'
+
+type Sql = RawBuilder<unknown>
+
+/**
+ * The rows of gas_flow in which the country imports from its partner: of one series, the latest edition or all of them.
+ * An edition that has no such row gives the net imports of the country from all suppliers, if it has those. Of several
+ * series the one that has rows in the span, of the pair rather than net ones, with values, and released last.
+ */
+export const gasSeriesRows: Rows = (pair, scope, args) => {
+  const span = inSpan(sql`supply.year`, readSpan(args))
+  const all = isForAll(args)
+  const name = args.parameter('dataset')
+  const best = (where: Sql): Sql => sql`SELECT slug, series FROM given WHERE ${where}
+    ORDER BY is_latest DESC, is_direct DESC, volume_bcm IS NOT NULL DESC, released_on_upper DESC NULLS LAST, slug LIMIT 1`
+  const chosen = name
+    ? sql`SELECT found.* FROM (SELECT ${namedEdition(name, sql`known`, scope)} AS slug) AS named LEFT JOIN known USING (slug)
+        CROSS JOIN LATERAL (${best(all ? sql`series = known.series` : sql`slug = known.slug`)}) AS found`
+    : best(all ? sql`true` : sql`is_latest`)
+  return sql`WITH known AS MATERIALIZED (${knownEditions(scope)}),
+    supply AS MATERIALIZED (${suppliesOf(pair)}),
+    edition AS MATERIALIZED (SELECT dataset_slug AS slug, bool_or(is_direct) AS is_direct FROM supply GROUP BY dataset_slug),
+    given AS MATERIALIZED (SELECT supply.*, known.slug, known.series, known.is_latest, known.released_on_upper
+      FROM supply JOIN edition ON edition.slug = supply.dataset_slug AND edition.is_direct = supply.is_direct
+      JOIN known ON known.slug = supply.dataset_slug WHERE ${span}),
+    chosen AS MATERIALIZED (${chosen})
+    SELECT gas.* FROM chosen CROSS JOIN LATERAL (SELECT * FROM given
+      WHERE ${all ? sql`given.series = chosen.series` : sql`given.slug = chosen.slug`} OFFSET 0) AS gas`
+}
+
+/** What a dataset has of the pair, and what it has of all suppliers together: an area of its own, and a balance. */
+function suppliesOf(pair: Row): Sql {
+  const partner = pair.col('partnerCode')
+  return sql`SELECT *, exporter_code = ${partner} AS is_direct FROM gas_flow
+    WHERE importer_code = ${pair.col('countryCode')} AND exporter_code IN (${partner}, 'WLD') AND (exporter_code = ${partner} OR route = 'NET')`
+}
+
+function isForAll(args: Arguments): boolean {
+  const given = args.traced('allEditions') as TracedLeaf | undefined
+  return given?.value === true
+}

@@ -1,0 +1,40 @@
+import { connectionType, listArgs } from '../../platform/connection.type.js'
+import { filterInput, on } from '../../planner/filters.js'
+import { codeOperators, dateOperators, enumOperators, floatOperators, intOperators } from '../../planner/operators.js'
+import { orderInput } from '../../planner/orders.js'
+import { LARGEST_FLOW_PAGE } from '../flow-page.js'
+import { areaConditions, datasetConditions } from '../observation-conditions.js'
+import { Flow, Frequency, ObservationStatus, Valuation } from '../observation.js'
+import { TradeFlow } from './trade-flow.type.js'
+
+export const TradeFlowFilter = filterInput('TradeFlowFilter', 'Conditions on trade flows.', {
+  ...areaConditions('reporter'),
+  ...areaConditions('partner'),
+  flow: on(enumOperators('Flow', Flow), 'flow', 'The direction, as seen from the reporter.'),
+  year: on(intOperators, 'year', 'The calendar year.'),
+  periodStart: on(dateOperators, 'periodStart', 'The first day of the time that it is over.'),
+  frequency: on(enumOperators('Frequency', Frequency), 'frequency', 'How long the time is.'),
+  classification: on(codeOperators, 'classification', 'The classification of the commodity.'),
+  commodity: on(codeOperators, 'commodityCode', 'The commodity, by its code; "TOTAL" is all of them.'),
+  valueUsd: on(floatOperators, 'valueUsd', 'The value in US dollars.'),
+  valuation: on(enumOperators('Valuation', Valuation), 'valuation', 'What the value includes.'),
+  status: on(enumOperators('ObservationStatus', ObservationStatus), 'status', 'How the value came about.'),
+  ...datasetConditions,
+})
+
+export const TradeFlowOrder = orderInput('TradeFlowOrder', {
+  REPORTER: { columns: ['reporterCode'], description: "By the reporter's code." },
+  PARTNER: { columns: ['partnerCode'], description: "By the partner's code." },
+  FLOW: { columns: ['flow'], description: 'By direction, in the order of the enum.' },
+  PERIOD: { columns: ['periodStart'], description: 'By the first day of the time that it is over.' },
+  YEAR: { columns: ['year'], description: 'By calendar year.' },
+  COMMODITY: { columns: ['classification', 'commodityCode'], description: 'By classification and commodity.' },
+  VALUE_USD: { columns: ['valueUsd'], description: 'By value.' },
+  NET_WEIGHT_KG: { columns: ['netWeightKg'], description: 'By net weight.' },
+  DATASET: { columns: ['datasetSlug'], description: "By the dataset's slug." },
+})
+
+const lists = { where: TradeFlowFilter, orderBy: TradeFlowOrder, largestPage: LARGEST_FLOW_PAGE }
+export const TradeFlowConnection = connectionType('TradeFlow', () => TradeFlow, 'trade flows')
+export const TradeFlowListArgs = listArgs({ ...lists, asOf: true })
+export const TradeFlowLinkArgs = listArgs(lists)
