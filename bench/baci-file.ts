@@ -3,7 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
-const AREAS = [4, 8, 12, 24, 31, 32, 36, 40, 50, 51, 56, 76, 100, 104, 116, 120, 124, 152, 156, 170, 188, 203, 208, 218, 246]
+const AREAS = [
+  4, 8, 12, 24, 31, 32, 36, 40, 50, 51, 56, 76, 100, 104, 116, 120, 124, 152, 156, 170, 188, 203, 208, 218, 246,
+]
 
 /** A file in BACI's layout with as many rows as asked for, each of another pair and product. */
 export async function writeBaci(file: string, rows: number): Promise<void> {

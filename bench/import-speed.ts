@@ -2,7 +2,7 @@
 // same primary key and no other index, on the same server in the same run. And how much memory the importing process
 // takes for a file and for one of ten times the size.
 //
-//   npm run bench -- import [<dyadic-trade-3.0.csv.gz>] [--rounds 5] [--memory]
+//   npm run bench -- import <dyadic-trade-3.0.csv.gz> [--rounds 5]
 import { spawn } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -20,11 +20,13 @@ import { findPackageRoot } from '../src/platform/database/package-root.js'
 import { writeBaci } from './baci-file.js'
 import { formatRatio, median, time } from './measure.js'
 
-const FILE = path.resolve(findPackageRoot(), '../shared/data/cow/dyadic-trade-3.0.csv.gz')
+/** Within the folder of COMITY_MATERIAL, where no file is named. */
+const FILE = 'cow/dyadic-trade-3.0.csv.gz'
 const KEY = 'reporter_code, partner_code, flow, period_start, frequency, classification, commodity_code, dataset_slug'
 const BACI_ROWS = 500_000
 
-export async function benchImport(file = FILE, rounds = 5): Promise<void> {
+export async function benchImport(given: string | undefined, rounds: number): Promise<void> {
+  const file = given ?? path.join(process.env.COMITY_MATERIAL ?? '.', FILE)
   if (!existsSync(file)) throw new Error(`There is no ${file}: name the file of Correlates of War's dyadic trade 3.0.`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comity-bench-'))
   const database = await openDatabase({ dataDir: path.join(folder, 'data') })
@@ -91,7 +93,9 @@ async function measureMemory(url: string, folder: string): Promise<void> {
     const seconds = { taken: 0, megabytes: 0 }
     seconds.taken = await time(async () => (seconds.megabytes = await importApart(url, file)))
     const rows = (times * BACI_ROWS).toLocaleString('en')
-    console.log(`${rows} rows of BACI: at most ${seconds.megabytes} MB in the process (bound 300), ${seconds.taken.toFixed(1)} s`)
+    console.log(
+      `${rows} rows of BACI: at most ${seconds.megabytes} MB in the process (bound 300), ${seconds.taken.toFixed(1)} s`,
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchImport } from './import-speed.js'
 
-const HELP = `npm run bench -- import [<file>] [--rounds <n>]   importing against \\copy, and the memory that it takes`
+const HELP = `npm run bench -- import <dyadic-trade-3.0.csv.gz> [--rounds <n>]   importing against \\copy, and the memory that it takes`
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const [what = 'import', file] = positionals

@@ -1,11 +1,11 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.js'
+import { RECORDS_LOCK } from '../../src/platform/database/records-lock.js'
 import type { Transaction } from './stored-records.js'
 
 export interface SeedDatabase {
   prisma: PrismaClient
 }
 
-const LOCK = 7_265_663 // any number that no other part of Comity locks
 const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
 
 class TakenBack extends Error {}
@@ -19,7 +19,7 @@ export async function inTransaction<T>(
   let result: { value: T } | undefined
   try {
     await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
+      await tx.$executeRaw`select pg_advisory_xact_lock(${RECORDS_LOCK})`
       result = { value: await run(tx) }
       if (takeBack) throw new TakenBack()
     }, TRANSACTION)

@@ -19,5 +19,5 @@ export function resolveArea(codes: AreaCodes, code: string, year: number): strin
 export function listSpans(codes: AreaCodes, code: string): readonly AreaSpan[] {
   if (!Object.hasOwn(codes, code)) return []
   const meaning = codes[code]
-  return Array.isArray(meaning) ? meaning : [{ area: meaning as string | null }]
+  return typeof meaning === 'object' && meaning !== null ? meaning : [{ area: meaning ?? null }]
 }

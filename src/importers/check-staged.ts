@@ -36,7 +36,7 @@ export async function checkStaged(
   countries: Countries,
   rejects: Rejects | undefined,
 ): Promise<ResolvedAreas> {
-  await settle(client, staged, await findFaults(client, staged, columnChecks(staged.layout)), rejects)
+  await settle(client, staged, await findFaults(client, staged, columnChecks(staged)), rejects)
   const areas = await resolveAreas(client, staged, countries)
   const faults: Fault[] = []
   for (const unknown of areas.unknown) {
@@ -54,9 +54,7 @@ export async function checkStaged(
 /** All checks in one pass over the rows. */
 async function findFaults(client: pg.ClientBase, staged: Staged, checks: readonly Check[]): Promise<Fault[]> {
   if (checks.length === 0) return []
-  const counts = checks.map(
-    ({ fails }, index) => sql`count(*) FILTER (WHERE ${fails}) AS ${sql.ref(`check_${index}`)}`,
-  )
+  const counts = checks.map(({ fails }, index) => sql`count(*) FILTER (WHERE ${fails}) AS ${sql.ref(`check_${index}`)}`)
   const found = await runOne<Record<string, string>>(
     client,
     sql`SELECT ${sql.join(counts)} FROM ${sql.table(staged.table)} AS ${sql.table(STAGED)}`,
@@ -113,11 +111,7 @@ async function describeFaults(
 }
 
 /** Says on which line of which file each row stands. */
-export async function locate(
-  client: pg.ClientBase,
-  staged: Staged,
-  faulty: readonly FaultyRow[],
-): Promise<Problem[]> {
+export async function locate(client: pg.ClientBase, staged: Staged, faulty: readonly FaultyRow[]): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const file of staged.files) {
     const own = faulty.filter(({ table }) => table === file.table)

@@ -45,11 +45,13 @@ export async function addCommodities(client: pg.ClientBase, checked: readonly Ch
 }
 
 function selectCommodities({ staged, spans }: Checked): Sql[] {
-  const commodity = staged.layout.commodities?.(cellsOf(staged.layout))
+  const commodity = staged.layout.commodities?.(cellsOf(staged))
   if (commodity === undefined) return []
   const { classification, code, level, label, isConstant } = commodity
   const columns = sql`${classification} AS classification, ${code} AS code, ${level} AS level, ${label} AS label`
   if (isConstant) return [sql`SELECT ${columns}`]
-  const out = leftOut(staged.layout)
-  return [sql`SELECT DISTINCT ${columns} FROM ${fromStaged(staged, spans)}${out === undefined ? sql`` : sql` WHERE NOT ${out}`}`]
+  const out = leftOut(staged)
+  return [
+    sql`SELECT DISTINCT ${columns} FROM ${fromStaged(staged, spans)}${out === undefined ? sql`` : sql` WHERE NOT ${out}`}`,
+  ]
 }

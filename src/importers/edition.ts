@@ -5,7 +5,7 @@ import { parsePartialDate } from '../platform/partial-date.js'
 import type { Format } from './format.js'
 import { ImportError } from './import-error.js'
 import type { InputFile } from './input-file.js'
-import { run, runOne } from './run-sql.js'
+import { count, run, runOne } from './run-sql.js'
 import type { StagedFile } from './staged.js'
 
 export interface EditionOptions {
@@ -18,6 +18,7 @@ export interface Edition {
   series: string
   edition: string
   releasedOn: string | undefined
+  publisher: string
 }
 
 /** Which edition the files are of: what was said comes before what they tell. */
@@ -26,14 +27,14 @@ export async function identifyEdition(
   files: readonly InputFile[],
   options: EditionOptions,
 ): Promise<Edition> {
-  const { series, ...told } = await format.identify(files)
+  const { series, publisher = format.publisher, ...told } = await format.identify(files)
   const edition = options.edition ?? told.edition
   if (edition === undefined) {
     const names = files.map(({ name }) => name).join(', ')
     throw new ImportError([{ file: names, message: 'does not tell which edition it is: name it with --edition' }])
   }
   const releasedOn = options.releasedOn ?? (options.edition === undefined ? told.releasedOn : undefined)
-  return { slug: `${series}-${toSlug(edition)}`, series, edition, releasedOn }
+  return { slug: `${series}-${toSlug(edition)}`, series, edition, releasedOn, publisher }
 }
 
 function toSlug(text: string): string {
@@ -46,9 +47,13 @@ function toSlug(text: string): string {
   return slug
 }
 
-/** Makes the edition known; its observations follow in the same transaction. Returns whether it was there. */
-export async function openEdition(client: pg.ClientBase, format: Format, edition: Edition): Promise<boolean> {
-  const { slug, series, releasedOn } = edition
+/** Makes the edition known; its observations follow in the same transaction. Tells whether it was there, with another day of release. */
+export async function openEdition(
+  client: pg.ClientBase,
+  format: Format,
+  edition: Edition,
+): Promise<{ wasThere: boolean; isRedated: boolean }> {
+  const { slug, series, releasedOn, publisher } = edition
   const known = await run<{ format: string | null }>(client, sql`SELECT format FROM dataset WHERE slug = ${slug}`)
   const owner = known[0]?.format
   if (known.length > 0 && owner !== format.name) {
@@ -62,18 +67,19 @@ export async function openEdition(client: pg.ClientBase, format: Format, edition
       client,
       sql`INSERT INTO dataset (slug, series, publisher, title, edition, licence, url, format, reconciled, is_pair_years,
           released_on, released_on_lower, released_on_upper)
-        VALUES (${slug}, ${series}, ${format.publisher}, ${format.title}, ${edition.edition}, ${format.licence}, ${format.url}, ${format.name},
+        VALUES (${slug}, ${series}, ${publisher}, ${format.title}, ${edition.edition}, ${format.licence}, ${format.url}, ${format.name},
           ${format.reconciled ?? false}, ${format.isPairYears ?? false},
           ${released?.text ?? null}, ${released?.lower ?? null}::date, coalesce(${released?.upper ?? null}::date, current_date))`,
     )
   } else if (released !== undefined) {
-    await run(
+    const redated = await count(
       client,
       sql`UPDATE dataset SET released_on = ${released.text}, released_on_lower = ${released.lower}::date, released_on_upper = ${released.upper}::date
         WHERE slug = ${slug} AND released_on IS DISTINCT FROM ${released.text}`,
     )
+    return { wasThere: true, isRedated: redated > 0 }
   }
-  return known.length > 0
+  return { wasThere: known.length > 0, isRedated: false }
 }
 
 /** Records what the edition holds now and which files it was read from. */
@@ -81,7 +87,7 @@ export async function closeEdition(
   client: pg.ClientBase,
   slug: string,
   files: readonly StagedFile[],
-  { isWhole, coverage }: { isWhole: boolean; coverage: string | null },
+  { isWhole, coverage, more }: { isWhole: boolean; coverage: string | null; more: number },
 ): Promise<void> {
   if (isWhole) await run(client, sql`DELETE FROM dataset_file WHERE dataset_slug = ${slug}`)
   for (const { name, checksum, rows } of files) {
@@ -98,12 +104,15 @@ export async function closeEdition(
   await run(
     client,
     sql`UPDATE dataset SET checksum = ${joinChecksums(sums.map(({ checksum }) => checksum))}, coverage = ${coverage},
-      imported_at = now(), row_count = held.rows, first_year = held.first, last_year = held.last
-      FROM (SELECT sum(rows)::int AS rows, min(first) AS first, max(last) AS last FROM (
-          SELECT count(*) AS rows, min(year) AS first, max(year) AS last FROM trade_flow WHERE dataset_slug = ${slug}
-          UNION ALL SELECT count(*), min(year), max(year) FROM gas_flow WHERE dataset_slug = ${slug}
-          UNION ALL SELECT count(*), min(year), max(year) FROM country_indicator WHERE dataset_slug = ${slug}
-        ) AS kinds) AS held
+      imported_at = now(), row_count = row_count + ${more}, first_year = held.first, last_year = held.last
+      FROM (SELECT min(year) AS first, max(year) AS last FROM (
+          SELECT year FROM trade_country_year WHERE dataset_slug = ${slug}
+          UNION ALL SELECT year FROM gas_flow WHERE dataset_slug = ${slug}
+          UNION ALL SELECT year FROM country_indicator WHERE dataset_slug = ${slug}
+          UNION ALL SELECT extract(year FROM day)::int FROM tenure, unnest(ARRAY[started_on_lower, ended_on_upper, still_held_on]) AS day
+            WHERE dataset_slug = ${slug}
+          UNION ALL SELECT extract(year FROM made_on_lower)::int FROM statement WHERE dataset_slug = ${slug}
+        ) AS years) AS held
       WHERE slug = ${slug}`,
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { partitionOf } from './publish.js'
-import { run } from './run-sql.js'
+import { run, runOne } from './run-sql.js'
 
 /** Pairs whose figures deserve a look: they are published all the same. */
 export interface Suspects {
@@ -36,24 +36,34 @@ export async function findSuspects(client: pg.ClientBase, dataset: string): Prom
       WHERE dataset_slug = ${slug} AND value_usd IS NOT NULL
     UNION ALL SELECT f.reporter_code, f.partner_code, f.flow, f.year, f.value_usd FROM ${sql.table(partitionOf(dataset))} AS f
       WHERE (SELECT is_pair_years FROM dataset WHERE slug = ${slug}) AND f.value_usd IS NOT NULL)`
-  const mirrors = await run<Pair>(
+  const { both, world } = await runOne<{ both: boolean; world: boolean }>(
     client,
-    sql`SELECT e.reporter_code AS reporter, e.partner_code AS partner, e.year, e.value_usd AS value, i.value_usd AS other, count(*) OVER () AS total
+    sql`SELECT count(DISTINCT flow) FILTER (WHERE flow IN ('EXPORT', 'IMPORT')) = 2 AS both,
+        coalesce((SELECT bool_or(world_usd IS NOT NULL) FROM trade_country_year WHERE dataset_slug = ${slug}), false) AS world
+      FROM trade_world_year WHERE dataset_slug = ${slug}`,
+  )
+  const mirrors = !both
+    ? []
+    : await run<Pair>(
+        client,
+        sql`SELECT e.reporter_code AS reporter, e.partner_code AS partner, e.year, e.value_usd AS value, i.value_usd AS other, count(*) OVER () AS total
       FROM ${pairs} AS e JOIN ${pairs} AS i
         ON (i.reporter_code, i.partner_code, i.year) = (e.partner_code, e.reporter_code, e.year)
       WHERE e.flow = 'EXPORT' AND i.flow = 'IMPORT' AND greatest(e.value_usd, i.value_usd) >= ${LEAST_USD}
         AND greatest(e.value_usd, i.value_usd) > ${FACTOR} * least(e.value_usd, i.value_usd)
       ORDER BY abs(e.value_usd - i.value_usd) DESC, reporter, partner, year LIMIT ${MOST_LISTED}`,
-  )
-  const aboveWorld = await run<Pair>(
-    client,
-    sql`SELECT p.reporter_code AS reporter, p.partner_code AS partner, p.year, p.value_usd AS value, w.world_usd AS other, count(*) OVER () AS total
+      )
+  const aboveWorld = !world
+    ? []
+    : await run<Pair>(
+        client,
+        sql`SELECT p.reporter_code AS reporter, p.partner_code AS partner, p.year, p.value_usd AS value, w.world_usd AS other, count(*) OVER () AS total
       FROM trade_country_year AS w JOIN ${pairs} AS p
         ON (p.reporter_code, p.flow, p.year) = (w.country_code, w.flow, w.year)
       WHERE w.dataset_slug = ${slug} AND w.side = 'REPORTER' AND w.world_usd IS NOT NULL AND p.partner_code <> 'WLD'
         AND p.value_usd > w.world_usd * 1.000001
       ORDER BY p.value_usd - w.world_usd DESC, reporter, partner, p.year LIMIT ${MOST_LISTED}`,
-  )
+      )
   const jumps = await run<Pair>(
     client,
     sql`SELECT country_code AS reporter, flow AS partner, year, value, beside AS other, count(*) OVER () AS total FROM (
@@ -64,14 +74,20 @@ export async function findSuspects(client: pg.ClientBase, dataset: string): Prom
       ORDER BY value / nullif(beside, 0) DESC NULLS FIRST, reporter, year LIMIT ${MOST_LISTED}`,
   )
   return {
-    jumps: describe(jumps, ({ reporter, partner: flow, year, value, other }) =>
-      `${reporter} ${year}, ${flow.toLowerCase()}s: ${format(value)} USD, at most ${format(other)} in the years beside it`,
+    jumps: describe(
+      jumps,
+      ({ reporter, partner: flow, year, value, other }) =>
+        `${reporter} ${year}, ${flow.toLowerCase()}s: ${format(value)} USD, at most ${format(other)} in the years beside it`,
     ),
-    mirrors: describe(mirrors, ({ reporter, partner, year, value, other }) =>
-      `${reporter} to ${partner} ${year}: ${format(value)} USD recorded by ${reporter}, ${format(other)} by ${partner}`,
+    mirrors: describe(
+      mirrors,
+      ({ reporter, partner, year, value, other }) =>
+        `${reporter} to ${partner} ${year}: ${format(value)} USD recorded by ${reporter}, ${format(other)} by ${partner}`,
     ),
-    aboveWorld: describe(aboveWorld, ({ reporter, partner, year, value, other }) =>
-      `${reporter} with ${partner} ${year}: ${format(value)} USD, with the world ${format(other)}`,
+    aboveWorld: describe(
+      aboveWorld,
+      ({ reporter, partner, year, value, other }) =>
+        `${reporter} with ${partner} ${year}: ${format(value)} USD, with the world ${format(other)}`,
     ),
   }
 }

@@ -40,18 +40,24 @@ export interface Identity {
   edition: string | undefined
   /** When the edition was released, as a partial date, where that is known. */
   releasedOn?: string | undefined
+  /** Who published it, where another than the format's publisher did. */
+  publisher?: string | undefined
 }
 
 /** One form of the publisher's files, told from the others by its columns. */
 export interface Layout {
   name: string
   columns: Readonly<Record<string, Column>>
+  /** What a file's name has to hold, where several layouts have the same columns. */
+  inName?: string
   /** Tried in this order; UTF-8 alone unless given. */
   encodings?: readonly Encoding[]
   /** Gives the rows of a file that is no delimited text, in the order of the columns. */
   read?: (path: string) => AsyncIterable<readonly (string | null)[]>
   /** The columns that say where a row was found, for such a file. */
   position?: { sheet: string; cell: string }
+  /** Rows whose cells contradict each other. They are compared as text: what a cell is, is checked beside this. */
+  refuse?: (cells: Cells) => readonly Refusal[]
   /** Rows that are no observations of their own, by the reason that the report gives. */
   leaveOut?: Readonly<Record<string, (cells: Cells) => Sql>>
   /** The commodities of the trade flows. */
@@ -59,6 +65,16 @@ export interface Layout {
   tradeFlows?: (cells: Cells) => TradeFlowFrom[]
   gasFlows?: (cells: Cells) => GasFlowFrom[]
   indicators?: (cells: Cells) => IndicatorFrom[]
+  /** Who held an office, and who spoke: a row each. People are found among those who are known (match-people.ts). */
+  tenures?: (cells: Cells) => TenureFrom
+  speeches?: (cells: Cells) => SpeechFrom
+}
+
+export interface Refusal {
+  /** The column that the message names. */
+  column: string
+  when: Sql
+  because: string
 }
 
 export type Encoding = 'UTF8' | 'LATIN1'
@@ -68,6 +84,8 @@ interface AnyColumn {
   blank?: true
   /** Whether a file may be without it. */
   optional?: true
+  /** Whether the publisher puts spaces around its cells. */
+  padded?: true
 }
 
 export type Column = AnyColumn &
@@ -76,6 +94,8 @@ export type Column = AnyColumn &
     | { is: 'YEAR' }
     /** A year, or a year and a month without separator. */
     | { is: 'PERIOD' }
+    /** A code, by a regular expression for the whole of it. */
+    | { is: 'CODE'; form: string; called: string }
     /** `missing` lists what the publisher writes where there is no number. */
     | { is: 'NUMBER'; min?: number; max?: number; missing?: readonly string[] }
     /** What each value means here; null where its rows are left out. */
@@ -96,8 +116,12 @@ export interface Cells {
   area(column: string): Sql
   /** What a column calls an area; NULL where that is its name here. */
   label(area: string, column: string): Sql
+  /** The name here of the area. */
+  areaName(column: string): Sql
   /** What the choice means here. */
   chosen(column: string): Sql
+  /** Whether the files have a row (few, where columns are named) that meets a condition and is the same in these columns. */
+  anyRow(condition: Sql, same?: readonly string[]): Sql
 }
 
 export interface CommodityFrom {
@@ -148,4 +172,40 @@ export interface IndicatorFrom {
   unit: Sql
   status: Sql
   when?: Sql
+}
+
+/** An office held. It is cut where the country was another state before or after. */
+export interface TenureFrom {
+  /** The publisher's id of the row, by which it is cited. */
+  row: Sql
+  /** The publisher's id of the person. */
+  person: Sql
+  name: Sql
+  /** The column with the code of the country. */
+  area: string
+  office: Sql
+  role: Sql
+  /** Days, as ISO 8601 writes them. */
+  startedOn: Sql
+  endedOn: Sql
+  /** Whether the data ends there, and not the office. */
+  isStillHeld: Sql
+}
+
+/** A speech for a country. */
+export interface SpeechFrom {
+  /** By what it is cited: where in the publisher's data it is. */
+  row: Sql
+  country: Sql
+  /** The occasion: a part of slugs, and its title. */
+  occasion: Sql
+  title: Sql
+  /** The year, as text. */
+  madeOn: Sql
+  /** The speaker and the post as the publisher writes them. NULL where it names nobody. */
+  name: Sql
+  office: Sql
+  /** Whether the post is that of a head of state or of government. */
+  leads: Sql
+  summary: Sql
 }

@@ -63,14 +63,18 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
     .argument('<file...>', 'the files; those of one edition together')
     .option('--edition <name>', 'which edition it is, where the files do not tell')
     .option('--released-on <date>', 'when the edition was released: 2019, 2019-06 or 2019-06-11', (text) =>
-      parsePartialDate(text) === undefined ? program.error(`error: "${text}" is no date like 2019, 2019-06 or 2019-06-11`) : text,
+      parsePartialDate(text) === undefined
+        ? program.error(`error: "${text}" is no date like 2019, 2019-06 or 2019-06-11`)
+        : text,
     )
     .option('--dry-run', 'check and report, and change nothing')
     .option('--reject-file <file>', 'write rows with problems there, as CSV, and import the others')
     .action(async (format: Format, files: string[], flags: ImportFlags) => {
       const at = (file: string): string => path.resolve(io.from ?? '.', file)
       const options = { ...flags, ...(flags.rejectFile !== undefined && { rejectFile: at(flags.rejectFile) }) }
-      const report = await withDatabase(io, ({ pool }) => importFiles(pool, format, files.map(at), options, io.progress))
+      const report = await withDatabase(io, ({ pool }) =>
+        importFiles(pool, format, files.map(at), options, io.progress),
+      )
       for (const line of formatReport(report)) io.out(line)
       if (report.rejected > 0) finish(EXIT.someRejected)
     })

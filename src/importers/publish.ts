@@ -14,6 +14,8 @@ export interface Changes {
   unchanged: number
 }
 
+export const KINDS_OF_CHANGE = ['added', 'changed', 'removed', 'unchanged'] as const satisfies (keyof Changes)[]
+
 export const isChange = ({ added, changed, removed }: Changes): boolean => added + changed + removed > 0
 
 export interface Published {
@@ -26,7 +28,7 @@ export interface Published {
 export const TOUCHED = 'import_touched'
 const ROWS = 'import_rows'
 /** With more new rows than these it is faster to build a dataset's table anew than to check each row's keys. */
-const MANY = 50_000
+export const MANY = 50_000
 
 export const partitionOf = (dataset: string): string => `trade_flow_${createHash('md5').update(dataset).digest('hex')}`
 
@@ -36,6 +38,8 @@ interface Publication {
   checked: readonly Checked[]
   /** Whether the rows are all that the dataset is to have. */
   isWhole: boolean
+  /** With more new rows than these the dataset's table is built anew. */
+  rebuildAbove: number
 }
 
 /** Makes the observations those of the dataset: what is new is added, what differs changed, and of a whole edition what is gone removed. */
@@ -113,7 +117,10 @@ async function listDefinitions(client: pg.ClientBase, parent: string): Promise<s
 }
 
 async function attachPartition(client: pg.ClientBase, target: Target, dataset: string, table: string): Promise<void> {
-  await run(client, sql`ALTER TABLE ${sql.table(target.table)} ATTACH PARTITION ${sql.table(table)} FOR VALUES IN (${sql.lit(dataset)})`)
+  await run(
+    client,
+    sql`ALTER TABLE ${sql.table(target.table)} ATTACH PARTITION ${sql.table(table)} FOR VALUES IN (${sql.lit(dataset)})`,
+  )
   await run(client, sql`ANALYZE ${sql.table(table)}`)
 }
 
@@ -148,18 +155,21 @@ async function refusingDuplicates(
 
 async function applyRows(
   client: pg.ClientBase,
-  { target, dataset, isWhole, checked }: Publication,
+  { target, dataset, isWhole, checked, rebuildAbove }: Publication,
   stored: string,
   own: Sql,
 ): Promise<Changes> {
-  const at = (table: string, names: readonly string[]): Sql => sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
+  const at = (table: string, names: readonly string[]): Sql =>
+    sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
   const match = sql`(${at('r', target.key)}) = (${at('t', target.key)})`
   const differs = sql`(${at('r', target.values)}) IS DISTINCT FROM (${at('t', target.values)})`
   const [first = ''] = target.key
   const isNew = sql`${sql.ref(`t.${first}`)} IS NULL`
   const isGone = sql`${sql.ref(`r.${first}`)} IS NULL`
   const group = target.partitioned ? ['reporter_code', 'year'] : ['year']
-  const grouped = sql.join(group.map((name) => sql`coalesce(${sql.ref(`r.${name}`)}, ${sql.ref(`t.${name}`)}) AS ${sql.ref(name)}`))
+  const grouped = sql.join(
+    group.map((name) => sql`coalesce(${sql.ref(`r.${name}`)}, ${sql.ref(`t.${name}`)}) AS ${sql.ref(name)}`),
+  )
   await run(client, sql`DROP TABLE IF EXISTS ${sql.table(TOUCHED)}`)
   await run(
     client,
@@ -174,16 +184,18 @@ async function applyRows(
     sql`SELECT coalesce(sum(added), 0) AS added, coalesce(sum(gone), 0) AS gone, coalesce(sum(changed), 0) AS changed,
       coalesce(sum(matched), 0) AS matched FROM ${sql.table(TOUCHED)}`,
   )
-  const [added, gone, changed, matched] = [counted.added, counted.gone, counted.changed, counted.matched].map(Number) as [number, number, number, number]
+  const [added, gone, changed, matched] = [counted.added, counted.gone, counted.changed, counted.matched].map(
+    Number,
+  ) as [number, number, number, number]
   const removed = isWhole ? gone : 0
   const happened = isWhole ? sql`added + gone + changed > 0` : sql`added + changed > 0`
   await run(client, sql`DELETE FROM ${sql.table(TOUCHED)} WHERE NOT (${happened})`)
   const columns = sql.join(columnsOf(target).map((name) => sql.ref(name)))
-  if (target.partitioned && added + changed > MANY) {
+  if (target.partitioned && added + changed > rebuildAbove) {
     const kept = sql`SELECT ${columns} FROM ${own} AS t WHERE NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`
     const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
     const built = `${stored}_new`
-    await buildPartition(client, { target, dataset, isWhole, checked }, built, all)
+    await buildPartition(client, { target, dataset, isWhole, checked, rebuildAbove }, built, all)
     await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
     await run(client, sql`DROP TABLE ${sql.table(stored)}`)
     await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
@@ -192,11 +204,17 @@ async function applyRows(
     const table = sql.table(stored)
     const ours = sql`t.dataset_slug = ${sql.lit(dataset)}`
     if (removed > 0) {
-      await run(client, sql`DELETE FROM ${table} AS t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`)
+      await run(
+        client,
+        sql`DELETE FROM ${table} AS t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`,
+      )
     }
     if (changed > 0) {
       const set = sql.join(target.values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`))
-      await run(client, sql`UPDATE ${table} AS t SET ${set} FROM ${sql.table(ROWS)} AS r WHERE ${ours} AND ${match} AND ${differs}`)
+      await run(
+        client,
+        sql`UPDATE ${table} AS t SET ${set} FROM ${sql.table(ROWS)} AS r WHERE ${ours} AND ${match} AND ${differs}`,
+      )
     }
     if (added > 0) {
       await run(

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { type FaultyRow, locate } from './check-staged.js'
 import { ImportError } from './import-error.js'
 import { run } from './run-sql.js'
+import { lineEnds } from './stage-file.js'
 import type { Staged } from './staged.js'
 
 const TABLE = 'import_rejected'
@@ -35,10 +36,9 @@ export class Rejects {
       const message = `has more than ${this.most.toLocaleString('en')} rows that would be rejected: is it of this format?`
       throw new ImportError([{ file: staged.files.map(({ name }) => name).join(', '), message }])
     }
-    const problems = await locate(client, staged, faulty)
     for (const file of staged.files) {
       const own = faulty.filter(({ table }) => table === file.table)
-      const described = problems.filter(({ file: name }) => name === file.name)
+      const described = await locate(client, staged, own)
       await run(
         client,
         sql`INSERT INTO ${sql.table(TABLE)} SELECT ${file.name}, p.line, p."column", p.value, p.message, to_jsonb(s)
@@ -46,11 +46,16 @@ export class Rejects {
             AS p(place tid, line text, "column" text, value text, message text)
           JOIN ${sql.table(file.table)} AS s ON s.ctid = p.place`,
       )
-      const gone = await run<{ place: string }>(
+      const gone = await run<{ place: string; breaks: number }>(
         client,
-        sql`DELETE FROM ${sql.table(file.table)} WHERE ctid = ANY(${own.map(({ place }) => place)}::tid[]) RETURNING ctid::text AS place`,
+        sql`DELETE FROM ${sql.table(file.table)} AS t WHERE ctid = ANY(${own.map(({ place }) => place)}::tid[])
+          RETURNING ctid::text AS place, ${lineEnds('t')} AS breaks`,
       )
+      file.gone.push(...gone)
       this.rows += gone.length
+      if (file.gone.length < file.rows) continue
+      const message = `has no row that could be imported (${described[0]?.message}): is it of this format?`
+      throw new ImportError([{ file: file.name, message }])
     }
   }
 
@@ -59,7 +64,9 @@ export class Rejects {
     const unfinished = `${this.path}.part`
     try {
       await pipeline(
-        client.query(copyTo(`COPY (SELECT * FROM ${TABLE} ORDER BY file, length(line), line) TO STDOUT (FORMAT csv, HEADER true)`)),
+        client.query(
+          copyTo(`COPY (SELECT * FROM ${TABLE} ORDER BY file, length(line), line) TO STDOUT (FORMAT csv, HEADER true)`),
+        ),
         createWriteStream(unfinished),
       )
       await rename(unfinished, this.path)
@@ -69,7 +76,10 @@ export class Rejects {
   }
 }
 
-function describeAt(problem: { line?: number; sheet?: string; cell?: string; column?: string; value?: string; message: string } | undefined) {
+function describeAt(
+  problem:
+    { line?: number; sheet?: string; cell?: string; column?: string; value?: string; message: string } | undefined,
+) {
   if (problem === undefined) throw new Error('A row that is rejected has no problem')
   const { line, sheet, cell, column, value, message } = problem
   return { line: line === undefined ? `${sheet}!${cell}` : String(line), column, value, message }

@@ -5,6 +5,7 @@ import type { Edition } from './edition.js'
 import type { Sql } from './format.js'
 import { findSuspects, type Suspects } from './find-suspects.js'
 import { type Changes, isChange, partitionOf } from './publish.js'
+import type { PeopleReport } from './publish-people.js'
 import { run, runOne } from './run-sql.js'
 import { areaColumns, cell, cellsOf, STAGED, type Staged } from './staged.js'
 import { type Checked, type Target, targetsOf } from './targets.js'
@@ -24,6 +25,7 @@ export interface ImportReport {
   largest: readonly string[]
   before: EditionChange | undefined
   suspects: Suspects | undefined
+  people: PeopleReport | undefined
   seconds: number
 }
 
@@ -33,6 +35,7 @@ interface Described {
   checked: readonly Checked[]
   changes: Changes
   rejected: number
+  people: PeopleReport | undefined
   started: number
 }
 
@@ -40,7 +43,7 @@ const MOST_LISTED = 5
 
 /** What an import did, and what in it deserves a look. */
 export async function describeImport(client: pg.ClientBase, described: Described): Promise<ImportReport> {
-  const { edition, isDryRun, checked, changes, rejected, started } = described
+  const { edition, isDryRun, checked, changes, rejected, people, started } = described
   const targets = targetsOf(checked.map(({ staged }) => staged.layout))
   const { slug } = edition
   const { first, last } = await runOne<{ first: number | null; last: number | null }>(
@@ -57,10 +60,11 @@ export async function describeImport(client: pg.ClientBase, described: Described
     leftOut: await countLeftOut(client, checked),
     changes,
     years: first === null || last === null ? undefined : [first, last],
-    withoutValue: await countWithoutValue(client, targets, slug),
+    withoutValue: isNews ? await countWithoutValue(client, targets, slug) : {},
     largest: isNews ? await listAllLargest(client, targets, slug) : [],
     before: isNews ? await compareEditions(client, edition, targets) : undefined,
     suspects: hasFlows && isNews ? await findSuspects(client, slug) : undefined,
+    people,
     seconds: (Date.now() - started) / 1000,
   }
 }
@@ -90,8 +94,9 @@ async function countLeftOut(client: pg.ClientBase, checked: readonly Checked[]):
   return counts
 }
 
-function listReasons({ layout }: Staged): [reason: string, when: Sql][] {
-  const cells = cellsOf(layout)
+function listReasons(staged: Staged): [reason: string, when: Sql][] {
+  const { layout } = staged
+  const cells = cellsOf(staged)
   const choices = Object.entries(layout.columns).flatMap(([name, column]) => {
     const out = column.is === 'CHOICE' ? Object.keys(column.of).filter((key) => column.of[key] === null) : []
     return out.map((key): [string, Sql] => [`${name} is ${key}`, sql`${cell(layout, name)} = ${sql.lit(key)}`])
@@ -99,7 +104,12 @@ function listReasons({ layout }: Staged): [reason: string, when: Sql][] {
   const areas = areaColumns(layout).flatMap(([name, { codes }]): [string, Sql][] => {
     const out = Object.keys(codes).filter((code) => codes[code] === null)
     if (out.length === 0) return []
-    return [[`${name} is an area that is no country`, sql`${cell(layout, name)} = ANY(ARRAY[${sql.join(out.map((code) => sql.lit(code)))}])`]]
+    return [
+      [
+        `${name} is an area that is no country`,
+        sql`${cell(layout, name)} = ANY(ARRAY[${sql.join(out.map((code) => sql.lit(code)))}])`,
+      ],
+    ]
   })
   const named = Object.entries(layout.leaveOut ?? {}).map(([reason, when]): [string, Sql] => [reason, when(cells)])
   return [...choices, ...areas, ...named]
@@ -142,7 +152,9 @@ async function listLargest(client: pg.ClientBase, target: Target, dataset: strin
       )),
     )
   }
-  return rows.map(({ row }) => `${Number(row[value]).toLocaleString('en')} ${unitOf(target, row)}: ${target.describe(row)}`)
+  return rows.map(
+    ({ row }) => `${Number(row[value]).toLocaleString('en')} ${unitOf(target, row)}: ${target.describe(row)}`,
+  )
 }
 
 async function listIndicators(client: pg.ClientBase, dataset: string): Promise<string[]> {

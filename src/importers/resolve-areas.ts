@@ -60,7 +60,7 @@ export async function resolveAreas(
     const code = cell(staged.layout, name)
     const used = await run<Used>(
       client,
-      sql`SELECT ${code} AS code, min(${yearOf(staged.layout, year)}) AS first, max(${yearOf(staged.layout, year)}) AS last
+      sql`SELECT ${code} AS code, left(min(${cell(staged.layout, year)}), 4)::int AS first, left(max(${cell(staged.layout, year)}), 4)::int AS last
         FROM ${sql.table(staged.table)} AS ${sql.table(STAGED)} WHERE ${code} IS NOT NULL GROUP BY 1`,
     )
     const found = used.map((each) => ({ ...each, spans: listSpans(codes, each.code) }))
@@ -68,7 +68,13 @@ export async function resolveAreas(
     for (const { code, first, last, spans } of found) {
       for (const { area, ...span } of spans) {
         if (area !== null && !countries.has(area)) throw new Error(`${code} means ${area}, which no country here is`)
-        rows.push({ place: areaPlace(staged, name), code, area, name: countries.get(area ?? '') ?? null, ...closed(span) })
+        rows.push({
+          place: areaPlace(staged, name),
+          code,
+          area,
+          name: countries.get(area ?? '') ?? null,
+          ...closed(span),
+        })
       }
       if (!covers(spans, first, last)) unknown.push(describeUnknown(name, code, codes, spans))
     }

@@ -2,13 +2,22 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { checkStaged } from './check-staged.js'
 import { addCommodities } from './commodities.js'
-import { closeEdition, type Edition, type EditionOptions, identifyEdition, openEdition, raiseVersion } from './edition.js'
+import {
+  closeEdition,
+  type Edition,
+  type EditionOptions,
+  identifyEdition,
+  openEdition,
+  raiseVersion,
+} from './edition.js'
 import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
 import { begin } from './import-transaction.js'
 import { findLayout } from './layouts.js'
+import { hasPeople } from './people.js'
 import type { Progress } from './progress.js'
-import { type Changes, isChange, partitionOf, publish } from './publish.js'
+import { type Changes, isChange, KINDS_OF_CHANGE, MANY, partitionOf, publish } from './publish.js'
+import { publishPeople, refreshSearch } from './publish-people.js'
 import { Rejects } from './rejects.js'
 import { describeImport, type ImportReport } from './report.js'
 import { createAreaTable } from './resolve-areas.js'
@@ -23,6 +32,8 @@ export interface ImportOptions extends EditionOptions {
   dryRun?: boolean
   /** Faulty rows are written there instead of refused. */
   rejectFile?: string
+  /** With more new rows than these a dataset's table is built anew, rather than each row checked against its keys. */
+  rebuildAbove?: number
 }
 
 /** Reads files into an edition, in one transaction: readers see all of it or nothing. */
@@ -64,6 +75,7 @@ interface Job {
 
 async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport> {
   const { format, edition, options, progress } = job
+  const { rebuildAbove = MANY } = options
   const started = Date.now()
   const rejects = options.rejectFile === undefined ? undefined : new Rejects(options.rejectFile)
   await rejects?.open(client)
@@ -72,24 +84,31 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   const checked = await checkAll(client, staged, rejects)
   const slug = edition.slug
   const isWhole = format.gives === 'WHOLE_EDITION'
-  const wasThere = await openEdition(client, format, edition)
+  const { wasThere, isRedated } = await openEdition(client, format, edition)
   progress.phase('comparing and writing')
   await addCommodities(client, checked)
   const changes: Changes = { added: 0, changed: 0, removed: 0, unchanged: 0 }
   for (const target of targetsOf(format.layouts)) {
-    const own = await publish(client, { target, dataset: slug, checked, isWhole })
-    for (const key of Object.keys(changes) as (keyof Changes)[]) changes[key] += own.changes[key]
+    const own = await publish(client, { target, dataset: slug, checked, isWhole, rebuildAbove })
+    for (const key of KINDS_OF_CHANGE) changes[key] += own.changes[key]
     if (target.partitioned && isChange(own.changes)) {
       progress.phase('rolling up')
       await rollUpFlows(client, format, slug, own.isNew)
     }
   }
+  const people = format.layouts.some(hasPeople) ? await publishPeople(client, format, edition, checked) : undefined
+  if (people !== undefined) for (const key of KINDS_OF_CHANGE) changes[key] += people.changes[key]
   const isChanged = !wasThere || isChange(changes)
   if (isChanged) {
     const stagedFiles = staged.flatMap(({ files }) => files)
-    await closeEdition(client, slug, stagedFiles, { isWhole, coverage: await describeCoverage(client, format, slug) })
-    await raiseVersion(client)
+    const coverage = await describeCoverage(client, format, slug)
+    await closeEdition(client, slug, stagedFiles, { isWhole, coverage, more: changes.added - changes.removed })
   }
+  if (people !== undefined && !options.dryRun && (isChanged || isRedated)) {
+    progress.phase('making it found')
+    await refreshSearch(client)
+  }
+  if (isChanged || isRedated) await raiseVersion(client)
   progress.phase('reporting')
   const report = await describeImport(client, {
     edition,
@@ -97,6 +116,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
     checked,
     changes,
     rejected: rejects?.rows ?? 0,
+    people: people?.people,
     started,
   })
   if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
@@ -106,7 +126,10 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
 
 async function stageAll(client: pg.ClientBase, { files, layouts, progress }: Job): Promise<Staged[]> {
   const staged: Staged[] = []
-  progress.phase('reading', files.reduce((sum, { bytes }) => sum + bytes, 0))
+  progress.phase(
+    'reading',
+    files.reduce((sum, { bytes }) => sum + bytes, 0),
+  )
   for (const [index, file] of files.entries()) {
     const layout = layouts[index]!
     let own = staged.find((each) => each.layout === layout)

@@ -3,9 +3,10 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Encoding, Layout } from './format.js'
+import type { Encoding, Layout, Sql } from './format.js'
 import { ImportError, type Problem } from './import-error.js'
 import { explainUnreadable, type InputFile, type OnRead, openFile } from './input-file.js'
+import { findRecordStart } from './record-start.js'
 import { run, runOne } from './run-sql.js'
 import type { Staged, StagedFile } from './staged.js'
 
@@ -14,19 +15,14 @@ const BEYOND = 'beyond the last column'
 
 export async function createStaging(client: pg.ClientBase, layout: Layout, number: number): Promise<Staged> {
   const table = `import_staged_${number}`
-  const columns = [...Object.keys(layout.columns), BEYOND].map((name) => sql`${sql.ref(name)} text`)
+  const columns = [...Object.keys(layout.columns), BEYOND].map((name) => sql`${sql.id(name)} text`)
   // Unlogged, not temporary: only then several processes of the server read it together.
   await run(client, sql`CREATE UNLOGGED TABLE ${sql.table(table)} (${sql.join(columns)})`)
   return { layout, table, files: [] }
 }
 
 /** Copies a file into a table of its own, byte by byte: PostgreSQL splits it into cells. */
-export async function stageFile(
-  client: pg.ClientBase,
-  staged: Staged,
-  file: InputFile,
-  onRead: OnRead,
-): Promise<void> {
+export async function stageFile(client: pg.ClientBase, staged: Staged, file: InputFile, onRead: OnRead): Promise<void> {
   const { layout } = staged
   const table = `${staged.table}_${staged.files.length + 1}`
   await run(client, sql`CREATE UNLOGGED TABLE ${sql.table(table)} () INHERITS (${sql.table(staged.table)})`)
@@ -34,7 +30,11 @@ export async function stageFile(
     ? await copyRows(client, table, layout, file, onRead)
     : await copyBytes(client, table, layout, file, onRead)
   if (copied.rows === 0) throw new ImportError([{ file: file.name, message: 'has a header and no rows' }])
-  staged.files.push({ name: file.name, table, ...copied })
+  const same = staged.files.find(({ checksum }) => checksum === copied.checksum)
+  if (same !== undefined) {
+    throw new ImportError([{ file: file.name, message: `is the same file as ${same.name}, which was named before: name it once` }])
+  }
+  staged.files.push({ name: file.name, table, gone: [], ...copied })
 }
 
 type Copied = Pick<StagedFile, 'checksum' | 'rows'>
@@ -53,10 +53,11 @@ async function copyBytes(
     const copy = client.query(copyFrom(copyStatement(table, file, encoding)))
     try {
       await pipeline(stream, copy)
+      await refuseBeyond(client, table, file)
       return { checksum: checksum(), rows: copy.rowCount ?? 0 }
     } catch (error) {
       const otherEncoding = isEncodingError(error) && index + 1 < encodings.length
-      if (!otherEncoding) throw explainCopy(error, file, encoding)
+      if (!otherEncoding) throw await explainCopy(error, file, encoding)
       await run(client, sql`ROLLBACK TO SAVEPOINT copying`)
     }
   }
@@ -68,6 +69,19 @@ function copyStatement(table: string, file: InputFile, encoding: Encoding): stri
   const columns = names.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')
   // An empty cell is the same in quotes or not.
   return `COPY ${table} (${columns}) FROM STDIN (FORMAT csv, HEADER true, ENCODING '${encoding}', FORCE_NULL (${columns}))`
+}
+
+/** The comma that ends each line is followed by nothing, or else the cells of a line have moved. */
+async function refuseBeyond(client: pg.ClientBase, table: string, file: InputFile): Promise<void> {
+  const beyond = sql.ref(BEYOND)
+  const moved = await run<{ place: string; value: string }>(
+    client,
+    sql`SELECT ctid::text AS place, ${beyond} AS value FROM ${sql.table(table)} WHERE ${beyond} IS NOT NULL ORDER BY ctid LIMIT 10`,
+  )
+  if (moved.length === 0) return
+  const lines = await findLines(client, { table, gone: [] }, moved.map(({ place }) => place))
+  const message = 'stands beyond the last column: the line has a comma too many, probably in a text without quotation marks'
+  throw new ImportError(moved.map(({ place, value }) => ({ file: file.name, line: lines.get(place)!, value, message })))
 }
 
 async function copyRows(
@@ -91,17 +105,21 @@ async function copyRows(
 
 function escapeCell(value: string | null): string {
   if (value === null || value === '') return '\\N'
-  return value.replace(/[\\\t\n\r]/g, (char) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[char] as string)
+  return value.replace(
+    /[\\\t\n\r]/g,
+    (char) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[char] as string,
+  )
 }
 
 const ENCODING_STATES = new Set(['22021', '22P05'])
 
 const isEncodingError = (error: unknown): boolean => ENCODING_STATES.has((error as { code?: string }).code ?? '')
 
-function explainCopy(error: unknown, file: InputFile, encoding: Encoding): unknown {
+async function explainCopy(error: unknown, file: InputFile, encoding: Encoding): Promise<unknown> {
   const { code, where, message } = error as { code?: string; where?: string; message: string }
   const place = /, line (\d+)/.exec(where ?? '')
-  const at: Omit<Problem, 'message'> = { file: file.name, ...(place && { line: Number(place[1]) }) }
+  const line = place === null ? undefined : Number(place[1])
+  const at: Omit<Problem, 'message'> = { file: file.name, ...(line !== undefined && { line }) }
   if (isEncodingError(error)) {
     const name = encoding === 'UTF8' ? 'UTF-8' : 'Latin-1'
     return new ImportError([{ ...at, message: `is not ${name} (${message}): save the file as ${name}` }])
@@ -109,24 +127,32 @@ function explainCopy(error: unknown, file: InputFile, encoding: Encoding): unkno
   // What COPY cannot split into cells.
   if (code === '22P04') {
     const advice = 'the line has another number of cells than the header, or a quotation mark that is not closed'
-    return new ImportError([{ ...at, message: `${message}: ${advice}` }])
+    const start = line === undefined ? undefined : await findRecordStart(file.path, line)
+    if (start === undefined || start === line) return new ImportError([{ ...at, message: `${message}: ${advice}` }])
+    return new ImportError([{ ...at, line: start, message: `${message}, on line ${line} that belongs to it: ${advice}` }])
   }
   return explainUnreadable(error, file.name)
 }
 
+/** How many line ends the cells of a row hold. */
+export const lineEnds = (row: string): Sql => sql`length(${sql.ref(row)}::text) - length(replace(${sql.ref(row)}::text, E'\n', ''))`
+
 /** The lines on which rows stand, counted from 1 with the header; cells may hold line ends of their own. */
 export async function findLines(
   client: pg.ClientBase,
-  file: StagedFile,
+  file: Pick<StagedFile, 'table' | 'gone'>,
   places: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await run<{ place: string; line: string }>(
     client,
-    sql`SELECT ctid::text AS place, line FROM (
-        SELECT ctid, 1 + row_number() OVER up + coalesce(sum(length(t::text) - length(replace(t::text, E'\n', '')))
-            OVER (ORDER BY ctid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS line
-          FROM ${sql.table(file.table)} AS t WINDOW up AS (ORDER BY ctid)
-      ) AS numbered WHERE ctid = ANY(${places}::tid[])`,
+    sql`SELECT place::text AS place, line FROM (
+        SELECT place, 1 + row_number() OVER up
+            + coalesce(sum(breaks) OVER (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS line
+          FROM (
+            SELECT ctid AS place, ${lineEnds('t')} AS breaks FROM ${sql.table(file.table)} AS t
+            UNION ALL SELECT * FROM jsonb_to_recordset(${JSON.stringify(file.gone)}::jsonb) AS gone(place tid, breaks int)
+          ) AS rows WINDOW up AS (ORDER BY place)
+      ) AS numbered WHERE place = ANY(${places}::tid[])`,
   )
   return new Map(rows.map(({ place, line }) => [place, Number(line)]))
 }

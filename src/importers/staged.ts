@@ -15,6 +15,8 @@ export interface StagedFile {
   table: string
   checksum: string
   rows: number
+  /** Rows that were put aside, and the line ends in their cells: they still count as lines of the file. */
+  gone: { place: string; breaks: number }[]
 }
 
 /** What the codes of areas mean, for each column that has some; filled by resolveAreas. */
@@ -28,17 +30,19 @@ export const columnOf = (layout: Layout, name: string): Column => {
   return column
 }
 
-/** A cell as it is compared: without surrounding spaces, empty ones NULL, numeric codes without leading zeros. */
+/** A cell as it is compared: empty ones NULL, numeric codes without leading zeros. */
 export function cell(layout: Layout, name: string): Sql {
   const column = columnOf(layout, name)
-  const raw = sql.ref(`${STAGED}.${name}`)
-  if (column.is === 'AREA' && column.numeric) return sql`coalesce(nullif(ltrim(trim(${raw}), '0'), ''), '0')`
-  if (column.is === 'TEXT' || column.is === 'NUMBER') return sql`nullif(trim(${raw}), '')`
-  return raw
+  const raw = sql.id(STAGED, name) // a publisher's name of a column may have a full stop in it
+  const text = column.padded ? sql`nullif(trim(${raw}), '')` : raw
+  // Of zeros alone one stays; an empty cell is none of them.
+  return column.is === 'AREA' && column.numeric ? sql`coalesce(nullif(ltrim(${text}, '0'), ''), left(${text}, 1))` : text
 }
 
 export const yearOf = (layout: Layout, name: string): RawBuilder<number> =>
-  sql<number>`left(${cell(layout, name)}, 4)::int`
+  columnOf(layout, name).is === 'YEAR'
+    ? sql<number>`${cell(layout, name)}::int`
+    : sql<number>`left(${cell(layout, name)}, 4)::int`
 
 /** The table of AREA_TABLE that stands for a column of codes. */
 const areaAlias = (layout: Layout, name: string): string => `area_${Object.keys(layout.columns).indexOf(name)}`
@@ -49,7 +53,7 @@ export const areaPlace = (staged: Staged, name: string): string => `${staged.tab
 export const areaColumns = (layout: Layout): [name: string, column: Extract<Column, { is: 'AREA' }>][] =>
   Object.entries(layout.columns).flatMap(([name, column]) => (column.is === 'AREA' ? [[name, column]] : []))
 
-export function cellsOf(layout: Layout): Cells {
+export function cellsOf({ layout, table }: Pick<Staged, 'layout' | 'table'>): Cells {
   return {
     text: (name) => cell(layout, name),
     number: (name, times = 1) => numberIn(layout, name, times),
@@ -57,16 +61,30 @@ export function cellsOf(layout: Layout): Cells {
     month: (name) => sql`nullif(substr(${cell(layout, name)}, 5, 2), '')::int`,
     area: (name) => sql.ref(`${areaAlias(layout, name)}.area`),
     label: (area, name) => sql`nullif(${cell(layout, name)}, ${sql.ref(`${areaAlias(layout, area)}.name`)})`,
+    areaName: (name) => sql.ref(`${areaAlias(layout, name)}.name`),
     chosen: (name) => chosenIn(layout, name),
+    anyRow: (condition, same = []) => anyRowIn(layout, table, condition, same),
   }
+}
+
+function anyRowIn(layout: Layout, table: string, condition: Sql, same: readonly string[]): Sql {
+  const meeting = sql`FROM ${sql.table(table)} AS ${sql.table(STAGED)} WHERE ${condition}`
+  if (same.length === 0) return sql`EXISTS (SELECT ${meeting})`
+  // Not correlated: the rows that meet the condition are found once for all others.
+  const key = sql.join(same.map((name) => cell(layout, name)))
+  return sql`(${key}) IN (SELECT ${key} ${meeting})`
 }
 
 function numberIn(layout: Layout, name: string, times: number): Sql {
   const column = columnOf(layout, name)
   const missing = column.is === 'NUMBER' ? (column.missing ?? []) : []
   const text = missing.reduce<Sql>((value, word) => sql`nullif(${value}, ${sql.lit(word)})`, cell(layout, name))
-  // numeric: a product of doubles would end in digits that the publisher never wrote.
-  return times === 1 ? sql`${text}::float8` : sql`(${text}::numeric * ${sql.lit(times)})::float8`
+  if (times === 1) return sql`(${text}::float8 + 0)` // takes the sign off a zero
+  // A product of doubles would end in digits that the publisher never wrote: 611.86 million is written 611.86e6.
+  const exact = sql`(${text}::numeric * ${sql.lit(times)})::float8`
+  if (!Number.isInteger(Math.log10(times))) return exact
+  const power = sql.lit(`e${Math.log10(times)}`)
+  return sql`CASE WHEN strpos(${text}, 'e') > 0 OR strpos(${text}, 'E') > 0 THEN ${exact} ELSE (${text} || ${power})::float8 + 0 END`
 }
 
 function chosenIn(layout: Layout, name: string): Sql {
@@ -94,8 +112,9 @@ export function fromStaged(staged: Staged, spans: (name: string) => boolean): Sq
 }
 
 /** The condition under which a row is no observation of its own. */
-export function leftOut(layout: Layout): Sql | undefined {
-  const cells = cellsOf(layout)
+export function leftOut(staged: Staged): Sql | undefined {
+  const { layout } = staged
+  const cells = cellsOf(staged)
   const choices = Object.entries(layout.columns).flatMap(([name, column]) =>
     column.is === 'CHOICE' && Object.values(column.of).includes(null) ? [sql`${chosenIn(layout, name)} IS NULL`] : [],
   )

@@ -13,7 +13,7 @@ export interface Target {
   /** Whether each dataset has a table of its own. */
   partitioned: boolean
   /** The observations of a layout: for each kind of them the columns of the table and a condition. */
-  observe: (layout: Layout, dataset: string) => Observation[]
+  observe: (staged: Staged, dataset: string) => Observation[]
 }
 
 interface Observation {
@@ -32,20 +32,15 @@ const nothing = sql`NULL`
 export const tradeFlows: Target = {
   table: 'trade_flow',
   key: ['reporter_code', 'partner_code', 'flow', 'period_start', 'frequency', 'classification', 'commodity_code'],
-  values: [
-    'year',
-    'value_usd',
-    'raw_value',
-    'net_weight_kg',
-    'valuation',
-    'status',
-    'partner_as_reported',
-  ],
+  values: ['year', 'value_usd', 'raw_value', 'net_weight_kg', 'valuation', 'status', 'partner_as_reported'],
   describe: (row) =>
     `${String(row.reporter_code)} to ${String(row.partner_code)}, ${String(row.flow)}, ${String(row.period_start)}, ${String(row.frequency)}, ${String(row.classification)} ${String(row.commodity_code)}`,
   partitioned: true,
-  observe: (layout, dataset) =>
-    (layout.tradeFlows?.(cellsOf(layout)) ?? []).map((from) => ({ columns: tradeColumns(from, dataset), when: from.when })),
+  observe: (staged, dataset) =>
+    (staged.layout.tradeFlows?.(cellsOf(staged)) ?? []).map((from) => ({
+      columns: tradeColumns(from, dataset),
+      when: from.when,
+    })),
 }
 
 function tradeColumns(from: TradeFlowFrom, dataset: string): Record<string, Sql> {
@@ -54,7 +49,8 @@ function tradeColumns(from: TradeFlowFrom, dataset: string): Record<string, Sql>
     reporter_code: from.reporter,
     partner_code: from.partner,
     flow: sql`${from.flow}::flow`,
-    period_start: month === undefined ? sql`make_date(${year}, 1, 1)` : sql`make_date(${year}, coalesce(${month}, 1), 1)`,
+    period_start:
+      month === undefined ? sql`make_date(${year}, 1, 1)` : sql`make_date(${year}, coalesce(${month}, 1), 1)`,
     frequency:
       month === undefined
         ? sql`'ANNUAL'::frequency`
@@ -79,8 +75,11 @@ export const gasFlows: Target = {
   describe: (row) =>
     `gas of ${String(row.importer_code)} from ${String(row.exporter_code)} in ${String(row.year)}, ${String(row.route)}`,
   partitioned: false,
-  observe: (layout, dataset) =>
-    (layout.gasFlows?.(cellsOf(layout)) ?? []).map((from) => ({ columns: gasColumns(from, dataset), when: from.when })),
+  observe: (staged, dataset) =>
+    (staged.layout.gasFlows?.(cellsOf(staged)) ?? []).map((from) => ({
+      columns: gasColumns(from, dataset),
+      when: from.when,
+    })),
 }
 
 const gasColumns = (from: GasFlowFrom, dataset: string): Record<string, Sql> => ({
@@ -101,8 +100,11 @@ export const indicators: Target = {
   values: ['value', 'unit', 'status'],
   describe: (row) => `${String(row.indicator)} of ${String(row.country_code)} in ${String(row.year)}`,
   partitioned: false,
-  observe: (layout, dataset) =>
-    (layout.indicators?.(cellsOf(layout)) ?? []).map((from) => ({ columns: indicatorColumns(from, dataset), when: from.when })),
+  observe: (staged, dataset) =>
+    (staged.layout.indicators?.(cellsOf(staged)) ?? []).map((from) => ({
+      columns: indicatorColumns(from, dataset),
+      when: from.when,
+    })),
 }
 
 const indicatorColumns = (from: IndicatorFrom, dataset: string): Record<string, Sql> => ({
@@ -129,15 +131,15 @@ export const columnsOf = (target: Target): string[] => [...target.key, 'dataset_
 /** The observations of all files, as a query; `also` adds columns of the staged rows. */
 export function observe(target: Target, checked: readonly Checked[], dataset: string, also: Sql[] = []): Sql {
   const parts = checked.flatMap(({ staged, spans }) =>
-    target.observe(staged.layout, dataset).map(({ columns, when }) => {
+    target.observe(staged, dataset).map(({ columns, when }) => {
       const values = columnsOf(target).map((name) => sql`${columns[name]!} AS ${sql.ref(name)}`)
-      const conditions = [leftOut(staged.layout), when].flatMap((each, index) =>
+      const conditions = [leftOut(staged), when].flatMap((each, index) =>
         each === undefined ? [] : [index === 0 ? sql`NOT ${each}` : each],
       )
       const where = conditions.length === 0 ? sql`` : sql` WHERE ${sql.join(conditions, sql` AND `)}`
       return sql`SELECT ${sql.join([...values, ...also])} FROM ${fromStaged(staged, spans)}${where}`
     }),
   )
-  return sql.join(parts, sql` UNION ALL `)
+  if (parts.length > 0) return sql.join(parts, sql` UNION ALL `)
+  return sql`SELECT ${sql.join([...columnsOf(target).map((name) => sql.ref(name)), ...also])} FROM ${sql.table(target.table)} AS s WHERE false`
 }
-

@@ -56,7 +56,9 @@ function writeLines(write: (line: string) => void): Progress {
       last = Date.now()
       const left = Math.round(((Date.now() - started) / 1000) * (size / read - 1))
       const share = `${Math.floor((100 * read) / size)}% of ${megabytes(size)} MB`
-      write(`${name}: ${share}, ${rows.toLocaleString('en')} rows, ${ratePerSecond(rows, started)} rows/s, ${left} s left`)
+      write(
+        `${name}: ${share}, ${rows.toLocaleString('en')} rows, ${ratePerSecond(rows, started)} rows/s, ${left} s left`,
+      )
     },
     done() {},
   }

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { suggest } from '../platform/nearest.js'
 import { raiseVersion } from './edition.js'
+import { formats } from './formats.js'
 import { begin } from './import-transaction.js'
 import { ImportError } from './import-error.js'
 import type { Progress } from './progress.js'
 import { partitionOf } from './publish.js'
+import { hasPeople } from './people.js'
+import { refreshSearch, withdrawPeople } from './publish-people.js'
 import { clearRollups } from './rollups.js'
 import { count, run } from './run-sql.js'
 
@@ -21,7 +24,10 @@ export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Pro
     )
     if (dataset === undefined) throw await explainUnknown(client, slug)
     await removeObservations(client, slug)
+    const isOfPeople = formats.some(({ name, layouts }) => name === dataset.format && layouts.some(hasPeople))
+    if (isOfPeople) await withdrawPeople(client, slug)
     await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
+    if (isOfPeople) await refreshSearch(client)
     await raiseVersion(client)
     await run(client, sql`COMMIT`)
     return dataset.rows
@@ -40,7 +46,10 @@ async function removeObservations(client: pg.ClientBase, slug: string): Promise<
   }
   await clearRollups(client, slug)
   const flows = partitionOf(slug)
-  const there = await run(client, sql`SELECT FROM pg_inherits WHERE inhparent = 'trade_flow'::regclass AND inhrelid = to_regclass(${flows})`)
+  const there = await run(
+    client,
+    sql`SELECT FROM pg_inherits WHERE inhparent = 'trade_flow'::regclass AND inhrelid = to_regclass(${flows})`,
+  )
   if (there.length === 0) return
   // Last, because who reads flows waits from here on until the transaction ends.
   await run(client, sql`ALTER TABLE trade_flow DETACH PARTITION ${sql.table(flows)}`)

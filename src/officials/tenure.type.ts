@@ -16,6 +16,7 @@ describeEnum('Role', Role, 'What an office is in the state, whatever its title.'
   HEAD_OF_STATE: 'Head of state.',
   HEAD_OF_GOVERNMENT: 'Head of government.',
   SUPREME_LEADER: 'Supreme leader of Iran, above the head of government.',
+  LEADER: 'Who led the country in fact, whether as head of state, as head of government or as neither.',
   MINISTER: 'Member of the government.',
   DIPLOMAT: 'Ambassador, envoy or attaché.',
   SPOKESPERSON: 'Spokesperson of a government or one of its bodies.',

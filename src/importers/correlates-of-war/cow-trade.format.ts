@@ -27,7 +27,7 @@ function importsOf(cells: Cells, reporter: string, partner: string, flow: string
     year: cells.year('year'),
     classification: ALL_COMMODITIES.classification,
     commodity: ALL_COMMODITIES.code,
-    valueUsd: sql`CASE WHEN ${isZero} THEN NULL ELSE ${cells.number(flow, MILLION)} END`,
+    valueUsd: sql`nullif(${cells.number(flow, MILLION)}, 0)`,
     rawValue: text,
     status: sql`CASE WHEN ${isZero} THEN 'ZERO_OR_NOT_REPORTED' ELSE 'REPORTED' END`,
     partnerAsReported: cells.label(partner, label),
@@ -40,7 +40,8 @@ export const cowTrade: Format = {
   publisher: 'Correlates of War Project',
   licence: 'CC0 1.0',
   url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
-  description: 'Imports of each of two states from the other, 1870 to 2009, in million current US dollars (version 3.0).',
+  description:
+    'Imports of each of two states from the other, 1870 to 2009, in million current US dollars (version 3.0).',
   gives: 'WHOLE_EDITION',
   isPairYears: true,
   example: 'npm run import -- cow-trade dyadic-trade-3.0.csv.gz',

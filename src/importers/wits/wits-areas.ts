@@ -81,4 +81,5 @@ export const WITS_AREAS: AreaCodes = {
   SAS: null,
   SSF: null,
   999: null,
+  All: null, // the sum of all reporters or partners of a query
 }
