@@ -40,6 +40,12 @@ import {
 } from './statements/statement.resolver.js'
 import { CommodityResolver } from './statistics/commodities/commodity.resolver.js'
 import { DatasetResolver } from './statistics/datasets/dataset.resolver.js'
+import {
+  EventDataset,
+  OfficialDataset,
+  StatementDataset,
+  TenureDataset,
+} from './statistics/datasets/record-dataset.resolver.js'
 import { CountryGasFlows, GasFlowResolver } from './statistics/gas-flows/gas-flow.resolver.js'
 import { CountryIndicators } from './statistics/indicators/country-indicator.resolver.js'
 import { CountryTradeFlows, TradeFlowResolver } from './statistics/trade-flows/trade-flow.resolver.js'
@@ -76,6 +82,10 @@ export function buildApiSchema(): GraphQLSchema {
       CountrySanctionsWaivers,
       CitationRecord,
       DatasetResolver,
+      OfficialDataset,
+      TenureDataset,
+      EventDataset,
+      StatementDataset,
       TradeFlowResolver,
       CountryTradeFlows,
       GasFlowResolver,

@@ -72,9 +72,14 @@ function checkOwner(entry: RawEntry, setName: string, stored: Stored): Problem[]
   const key = (entry.value as Record<string, unknown> | null)?.[field]
   const record = typeof key === 'string' ? stored.get(recordKind(entry.kind))?.get(key) : undefined
   if (!record || record.set === setName) return []
-  const owner = record.set === null ? 'that belongs to no set' : `of the set "${record.set}"`
+  const owner = describeOwner(record)
   const kind = isFigureKind(entry.kind) ? `${record.kind} ` : ''
   return [entry.problem([field], `is taken by ${kind ? `the ${kind}` : 'a '}record ${owner}: choose another`)]
+}
+
+function describeOwner({ set, dataset }: StoredRecord): string {
+  if (set !== null) return `of the set "${set}"`
+  return dataset === null ? 'that belongs to no set' : `of the dataset "${dataset}"`
 }
 
 async function findAllStored(

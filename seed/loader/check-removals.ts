@@ -9,7 +9,9 @@ interface Referrer {
   table: string
   column: string
   record: string
-  kind: RecordKind | 'data set'
+  kind: RecordKind | 'data set' | 'tenure'
+  /** The only rows that count. */
+  when?: string
 }
 
 const by = (kind: Referrer['kind'], table: string, record: string, ...columns: string[]): Referrer[] =>
@@ -36,6 +38,8 @@ const REFERRERS: Record<RecordKind, Referrer[]> = {
     ...by('figure', 'force_strength', 'r.figure_slug', 'force_slug'),
   ],
   official: [
+    // Those that are keyed in go with the official.
+    ...by('tenure', 'tenure', 'r.id', 'official_slug').map((held) => ({ ...held, when: 'r.dataset_slug is not null' })),
     ...by('statement', 'statement', 'r.slug', 'speaker_slug'),
     ...by('statement', 'mention', 'r.statement_slug', 'official_slug'),
     ...by('event', 'event_official', 'r.event_slug', 'official_slug'),
@@ -59,6 +63,8 @@ const REFERRERS: Record<RecordKind, Referrer[]> = {
   ],
 }
 
+/** Tables of which an import has rows, too. */
+const IMPORTED = new Set(['tenure', 'statement', 'event'])
 const MOST_NAMED = 5
 
 /** Whatever other sets, imports or hands added that refers to a record about to go. */
@@ -69,8 +75,8 @@ export async function checkRemovals(tx: Transaction, setName: string, removed: r
     const gone = removed.filter((record) => recordKind(record.kind) === kind)
     const kindOf = new Map(gone.map((record) => [record.key, record.kind]))
     for (const referrer of REFERRERS[kind]) {
-      for (const { key, by, set } of await findReferrers(tx, setName, referrer, [...kindOf.keys()])) {
-        const owner = set === null ? '' : ` of the set "${set}"`
+      for (const { key, by, set, dataset } of await findReferrers(tx, setName, referrer, [...kindOf.keys()])) {
+        const owner = set !== null ? ` of the set "${set}"` : dataset !== null ? ` of the dataset "${dataset}"` : ''
         const message = `cannot be removed: "${by}"${owner} refers to it (${referrer.table}.${referrer.column})`
         problems.push({ file: `set "${setName}":`, kind: kindOf.get(key) ?? kind, entry: `"${key}"`, message })
       }
@@ -82,15 +88,16 @@ export async function checkRemovals(tx: Transaction, setName: string, removed: r
 function findReferrers(
   tx: Transaction,
   setName: string,
-  { table, column, record, kind }: Referrer,
+  { table, column, record, kind, when = 'true' }: Referrer,
   keys: string[],
-): Promise<{ key: string; by: string; set: string | null }[]> {
+): Promise<{ key: string; by: string; set: string | null; dataset: string | null }[]> {
   const referring = Prisma.raw(`r.${column}`)
   const owner = Prisma.raw(record)
+  const dataset = Prisma.raw(IMPORTED.has(table) ? 'r.dataset_slug' : 'null')
   const kinds: string[] = kind === 'figure' ? [...FIGURE_KINDS] : [kind]
   return tx.$queryRaw`
-    select distinct ${referring} as key, ${owner} as by, e.set_name as set
+    select distinct ${referring} as key, ${owner} as by, e.set_name as set, ${dataset} as dataset
     from ${Prisma.raw(table)} r left join seed_entry e on e.key = ${owner} and e.kind = any(${kinds})
-    where ${referring} = any(${keys}) and ${owner} is not null and e.set_name is distinct from ${setName}
+    where ${referring} = any(${keys}) and ${owner} is not null and e.set_name is distinct from ${setName} and ${Prisma.raw(when)}
     limit ${MOST_NAMED}`
 }

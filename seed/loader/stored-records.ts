@@ -8,6 +8,8 @@ export interface StoredRecord {
   key: string
   kind: EntryKind
   set: string | null
+  /** The dataset that brought it in. */
+  dataset: string | null
 }
 
 export interface StoredTenure {
@@ -22,6 +24,9 @@ export interface StoredLink {
   key: string
   to: string
 }
+
+/** Tables of which an import has rows, too. */
+const IMPORTED = new Set(['official', 'event', 'statement'])
 
 const TABLES: Record<RecordKind, { table: string; key: string }> = {
   country: { table: 'country', key: 'code' },
@@ -48,8 +53,9 @@ export async function findStored(tx: Transaction, kind: RecordKind, keys: string
   const { table, key } = TABLES[kind]
   // The kind of a figure is stored in capitals: TRADE_VOLUME for trade-volume.
   const own = kind === 'figure' ? Prisma.sql`replace(lower(r.kind::text), '_', '-')` : Prisma.sql`${kind}::text`
+  const dataset = Prisma.raw(IMPORTED.has(table) ? 'r.dataset_slug' : 'null')
   return tx.$queryRaw<StoredRecord[]>`
-    select r.${Prisma.raw(key)} as key, ${own} as kind, e.set_name as set
+    select r.${Prisma.raw(key)} as key, ${own} as kind, e.set_name as set, ${dataset} as dataset
     from ${Prisma.raw(table)} r left join seed_entry e on e.kind = ${own} and e.key = r.${Prisma.raw(key)}
     where r.${Prisma.raw(key)} = any(${keys})`
 }
@@ -72,6 +78,6 @@ export async function findStoredLinks(tx: Transaction, field: LinkField): Promis
 export async function findStoredTenures(tx: Transaction, officials: string[]): Promise<StoredTenure[]> {
   return tx.$queryRaw<StoredTenure[]>`
     select official_slug as official, country_code as country,
-      started_on_lower::text as "startedOnLower", ended_on_upper::text as "endedOnUpper"
+      started_on_lower::text as "startedOnLower", coalesce(ended_on_upper, still_held_on)::text as "endedOnUpper"
     from tenure where official_slug = any(${officials})`
 }

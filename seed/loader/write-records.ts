@@ -96,7 +96,9 @@ async function removeChildren(tx: Transaction, records: readonly Gone[]): Promis
   const statements = keys('statement')
   const figures = records.filter(({ kind }) => isFigureKind(kind)).map(({ key }) => key)
   if (countries.length > 0) await tx.countrySuccessor.deleteMany({ where: { countryCode: { in: countries } } })
-  if (officials.length > 0) await tx.tenure.deleteMany({ where: { officialSlug: { in: officials } } })
+  if (officials.length > 0) {
+    await tx.tenure.deleteMany({ where: { officialSlug: { in: officials }, datasetSlug: null } })
+  }
   if (events.length > 0) {
     await tx.eventCountry.deleteMany({ where: { eventSlug: { in: events } } })
     await tx.eventOfficial.deleteMany({ where: { eventSlug: { in: events } } })

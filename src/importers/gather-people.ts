@@ -13,8 +13,8 @@ export type Names = ReadonlyMap<string, NameWords>
 export const listNames = (rows: readonly { name: string | null }[]): string[] =>
   rows.flatMap(({ name }) => (name === null ? [] : [tidyName(name)])).filter((name) => name !== '')
 
-export const tenureId = (series: string, { row, part }: Held): string =>
-  `${series}-${toSlug(row)}${part > 1 ? `-${part}` : ''}`
+export const tenureId = (series: string, { row, part, area }: Held): string =>
+  `${series}-${toSlug(row)}${part > 1 ? `-${area.toLowerCase()}` : ''}`
 
 export const speechSlug = (series: string, { occasion, country, number }: Speech): string =>
   `${series}-${occasion}-${country.toLowerCase()}${number > 1 ? `-${number}` : ''}`

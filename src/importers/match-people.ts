@@ -27,7 +27,9 @@ const LIFETIME = 30
 /** Who still held an office at the end of a dataset is taken to have held it for some years more. */
 const STAYS = 5
 /** Skeletons of less are shared by too many names. */
-const LEAST_SKELETON = 3
+const LEAST_SKELETON = 4
+/** Shorter words that differ in a letter are different names. */
+const LEAST_SPELT = 6
 
 /** The one known person that somebody is. Nobody where none fits, or several do. */
 export function matchPerson<Known extends Person>(person: Person, known: readonly Known[]): Match<Known> {
@@ -74,10 +76,21 @@ function canStandFor(one: NameWords, other: NameWords): boolean {
   return last && short.words[0]?.[0] === long.words[0]?.[0]
 }
 
+/** Written the same, or as a word that is rendered from another script is: Rohani, Rouhani. */
 function isSameWord(one: NameWords, index: number, other: NameWords, its: number): boolean {
-  if (one.words[index] === other.words[its]) return true
-  const skeleton = one.skeletons[index]
-  return skeleton !== undefined && skeleton.length >= LEAST_SKELETON && skeleton === other.skeletons[its]
+  const [word = '', another = ''] = [one.words[index], other.words[its]]
+  if (word === another) return true
+  const skeleton = one.skeletons[index] ?? ''
+  if (skeleton.length >= LEAST_SKELETON && skeleton === other.skeletons[its]) return true
+  return Math.min(word.length, another.length) >= LEAST_SPELT && differInOneLetter(word, another)
+}
+
+function differInOneLetter(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1)
 }
 
 const overlap = (one: Presence, other: Presence): boolean =>

@@ -28,6 +28,8 @@ const ADDRESS =
   /^(?:(?:mr|mrs|ms|miss|mme|dr|h\.? ?m|h\.? ?e)[.;:]* (?=\S)|h\.m\. ?|h\.e\. ?|(?:his|her) (?:(?:royal|serene|imperial) )?(?:highness|majesty|excellency) |(?:serene )?highness |the (?:right )?hono(?:u)?rable )/iu
 /** Letters after a name: MP, T.D, MBBS. */
 const POST_NOMINALS = /(?:, ?(?!jr|sr)(?:[A-Z][A-Za-z]?\.?){1,5})+$/u
+/** "Gemayel, Amin" and "Roosevelt, T." */
+const LAST_FIRST = /^([\p{L}'-]+), (?!jr|sr)((?:\p{Lu}\.)+|[\p{L}'-]+)$/iu
 const ROMAN = /^[IVX]+$/
 
 /** A name as people write it: without forms of address, stray spaces and signs, and not in capitals throughout. */
@@ -40,7 +42,7 @@ export function tidyName(reported: string): string {
     .trim()
   while (ADDRESS.test(name)) name = name.replace(ADDRESS, '').trim()
   name = name.replace(POST_NOMINALS, '').replace(/[\s,;:]+$/u, '')
-  name = name.replace(/^(\p{L}+), ((?:\p{Lu}\.)+)$/u, '$2 $1').replace(/^(\p{L}+) ((?:\p{Lu}\.)+)$/u, '$2 $1')
+  name = name.replace(LAST_FIRST, '$2 $1').replace(/^(\p{L}+) ((?:\p{Lu}\.)+)$/u, '$2 $1')
   const tokens = name.split(' ')
   return tokens.map((token, index) => (index > 0 && ROMAN.test(token) ? token : lowerCapitals(token))).join(' ')
 }

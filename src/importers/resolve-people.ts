@@ -90,11 +90,11 @@ const TOLERANCE = 31 * DAY
 export function saysTheSame({ area, startedOn, endedOn, isStillHeld }: Held, office: KnownOffice): boolean {
   if (!office.leads || office.country !== area) return false
   if (!isNear(startedOn, office.startsFrom, office.startsBy)) return false
-  if (!isStillHeld) return isNear(endedOn, office.endsFrom, office.endsBy)
+  if (!isStillHeld) return office.endsBy !== null && isNear(endedOn, office.endsFrom, office.endsBy)
   return (office.endsBy ?? office.stillHeldOn ?? '9999-12-31') >= endedOn
 }
 
-/** An unknown day is near any other. */
+/** An unknown begin is near any other; where no end is known, the office lasts. */
 const isNear = (day: string, from: string | null, to: string | null): boolean =>
   (from === null || Date.parse(day) >= Date.parse(from) - TOLERANCE) &&
   (to === null || Date.parse(day) <= Date.parse(to) + TOLERANCE)

@@ -36,7 +36,9 @@ export function cell(layout: Layout, name: string): Sql {
   const raw = sql.id(STAGED, name) // a publisher's name of a column may have a full stop in it
   const text = column.padded ? sql`nullif(trim(${raw}), '')` : raw
   // Of zeros alone one stays; an empty cell is none of them.
-  return column.is === 'AREA' && column.numeric ? sql`coalesce(nullif(ltrim(${text}, '0'), ''), left(${text}, 1))` : text
+  return column.is === 'AREA' && column.numeric
+    ? sql`coalesce(nullif(ltrim(${text}, '0'), ''), left(${text}, 1))`
+    : text
 }
 
 export const yearOf = (layout: Layout, name: string): RawBuilder<number> =>

@@ -6,7 +6,7 @@ import { describeEnum } from '../platform/describe-enum.js'
 import { DateScalar, PartialDateScalar } from '../platform/scalars.js'
 import { defineEntity } from '../planner/entities.js'
 import type { Row } from '../planner/model.js'
-import { endedOn, From, many, planned } from '../planner/sources.js'
+import { endedOn, expression, From, many, planned } from '../planner/sources.js'
 import { Citation } from '../sources/citation.type.js'
 import { Official } from './official.type.js'
 
@@ -47,6 +47,20 @@ export class Tenure {
   @From(endedOn())
   endedOn!: string | null
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day of the data that it comes from, where it was held then: whether it was held later is not known. Null where an end is known, and for what was keyed in.',
+  })
+  @From(
+    expression('Date', (tenure, { asOf }) =>
+      asOf
+        ? sql`CASE WHEN ${tenure.col('stillHeldOn')} <= ${asOf}::date THEN ${tenure.col('stillHeldOn')} END`
+        : tenure.col('stillHeldOn'),
+    ),
+  )
+  stillHeldOn!: string | null
+
   @Field(() => [Citation], { description: 'The sources that report it. At most 250.' })
   citations!: Citation[]
 }
@@ -59,9 +73,9 @@ const LATEST_FIRST = [
 
 defineEntity({ type: 'Tenure', model: 'Tenure', order: LATEST_FIRST, node: false })
 
-/** Whether a tenure lasted over all of some days. An unknown start or end does not stand in the way. */
+/** Whether a tenure lasted over all of some days. An unknown start or end does not stand in the way; the end of the data does. */
 export function coversDays(tenure: Row, first: unknown, last: unknown): ReturnType<typeof sql> {
-  return sql`(coalesce(${tenure.col('startedOnLower')} <= ${first}, true) AND coalesce(${tenure.col('endedOnUpper')} >= ${last}, true))`
+  return sql`(coalesce(${tenure.col('startedOnLower')} <= ${first}, true) AND coalesce(coalesce(${tenure.col('endedOnUpper')}, ${tenure.col('stillHeldOn')}) >= ${last}, true))`
 }
 
 @Resolver(() => Official)

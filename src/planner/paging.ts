@@ -1,4 +1,4 @@
-import { LARGEST_PAGE } from '../platform/connection.type.js'
+import { LARGEST_PAGE } from '../platform/page-size.js'
 import type { Traced } from './arguments.js'
 import { ArgumentError, type Parameter } from './parameters.js'
 

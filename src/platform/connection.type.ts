@@ -1,6 +1,7 @@
 import { GraphQLInt } from 'graphql'
 import { ArgsType, Field, ObjectType } from 'type-graphql'
 import { DateScalar } from './scalars.js'
+import { LARGEST_PAGE } from './page-size.js'
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -66,9 +67,6 @@ export class RecordArgs extends AsOfArgs {
   @Field({ description: 'The slug.' })
   slug!: string
 }
-
-/** The most items that a page has, where nothing else is said. */
-export const LARGEST_PAGE = 100
 
 interface ListOptions {
   where?: ClassType

@@ -55,6 +55,19 @@ export class Statement extends Node {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was made.' })
   madeOn!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who spoke, as the dataset writes the name; null for what was keyed in, and where it names nobody.',
+  })
+  speakerAsReported!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The post of who spoke, as the dataset writes it; null for what was keyed in, and where it gives none.',
+  })
+  officeAsReported!: string | null
+
   @Field({ description: 'What it says, in our own words.' })
   summary!: string
 

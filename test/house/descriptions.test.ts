@@ -13,7 +13,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { LARGEST_PAGE } from '../../src/platform/connection.type.js'
+import { LARGEST_PAGE } from '../../src/platform/page-size.js'
 import { NODES_BOUND } from '../../src/planner/planner.js'
 import { LIST_BOUND, type Source } from '../../src/planner/sources.js'
 import { buildApiSchema } from '../../src/schema.js'

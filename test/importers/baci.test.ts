@@ -180,10 +180,9 @@ test(
     const file = publishedFile('baci/BACI_HS17_Y2020_V202301-slice.csv.gz', context)
     const own = await openImportDatabase()
     try {
-      const rows = parse(gunzipSync(await readFile(file)), { columns: true }) as Record<
-        'i' | 'j' | 'k' | 'v' | 'q',
-        string
-      >[]
+      const rows = parse<Record<'i' | 'j' | 'k' | 'v' | 'q', string>>(gunzipSync(await readFile(file)), {
+        columns: true,
+      })
       const report = await own.load(baci, file)
       expect(report).toMatchObject({
         read: rows.length,

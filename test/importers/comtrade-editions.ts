@@ -15,7 +15,6 @@ let editions = 0
 export function useDatabase(): void {
   beforeAll(async () => {
     pool = new pg.Pool({ connectionString: await createDatabase('comtrade', 'case') })
-    await pool.query('ALTER TABLE dataset DROP CONSTRAINT dataset_released_on_days')
   })
   afterAll(async () => {
     await pool.end()

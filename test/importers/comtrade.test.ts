@@ -125,6 +125,13 @@ describe('The current export', () => {
     })
   })
 
+  test('leaves out every sub-flow of imports and exports', async () => {
+    const parts = ['FM', 'DX', 'MIP', 'XIP', 'MOP', 'XOP', 'MIF', 'XIF']
+    const { report, flows } = await load(exported({ mosCode: '0 ' }, ...parts.map((flowCode) => ({ flowCode }))))
+    expect(flows).toHaveLength(1)
+    expect(report.leftOut).toEqual(Object.fromEntries(parts.map((code) => [`flowCode is ${code}`, 1])))
+  })
+
   test('may be without columns that only describe', async () => {
     const needed = current.columns.filter((name) => !/(ISO|Flag|Abbr|Estimated)$|^ref|^qty|^alt|^is/i.test(name))
     expect(needed).toHaveLength(26)

@@ -19,7 +19,6 @@ let database: ImportDatabase
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'comity-troops-'))
   database = await openImportDatabase()
-  await database.pool.query('ALTER TABLE dataset DROP CONSTRAINT IF EXISTS dataset_released_on_days') // TEMPORARY
 })
 afterAll(async () => {
   await database.close()
@@ -92,7 +91,7 @@ describe('a table of troops abroad', () => {
 
 test('the table of 1950 to 2024 is imported as it is, and adds up', async (context) => {
   const file = publishedFile('troops/troops-country-year.csv', context)
-  const rows = parse(await readFile(file), { columns: true }) as Record<'ccode' | 'year' | 'troops_ad', string>[]
+  const rows = parse<Record<'ccode' | 'year' | 'troops_ad', string>>(await readFile(file), { columns: true })
   const kept = rows.filter(({ ccode, year }) => resolveArea(TROOP_AREAS, ccode, Number(year)) !== null)
   const groups = new Map<string, typeof rows>()
   for (const row of kept) {
@@ -104,7 +103,6 @@ test('the table of 1950 to 2024 is imported as it is, and adds up', async (conte
   expect(twice.every((pair) => pair.filter(({ troops_ad }) => troops_ad === '0').length === 1)).toBe(true)
   const counts = [...groups.values()].map((group) => Math.max(...group.map(({ troops_ad }) => Number(troops_ad))))
   const own = await openImportDatabase()
-  await own.pool.query('ALTER TABLE dataset DROP CONSTRAINT IF EXISTS dataset_released_on_days') // TEMPORARY
   try {
     const report = await own.load(usTroops, file)
     expect(report).toMatchObject({

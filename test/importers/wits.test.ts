@@ -18,7 +18,6 @@ let database: ImportDatabase
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'comity-wits-'))
   database = await openImportDatabase()
-  await database.pool.query("ALTER TABLE dataset DROP CONSTRAINT IF EXISTS dataset_released_on_days") // TEMPORARY
 })
 afterAll(async () => {
   await database.close()

@@ -134,6 +134,7 @@ export const currentExport: Layout = {
   ],
   // Details of a row that stands beside them: counted in with it they would be there twice.
   leaveOut: {
+    'details by second partner (partner2Code is not 0)': (cells) => sql`${cells.number('partner2Code')} <> 0`,
     'details by customs procedure (customsCode is not C00)': (cells) => sql`${cells.text('customsCode')} <> 'C00'`,
     'details by mode of transport (motCode is not 0)': (cells) => sql`${cells.number('motCode')} <> 0`,
     'details by mode of supply (mosCode is not 0)': (cells) => sql`${cells.number('mosCode')} <> 0`,
