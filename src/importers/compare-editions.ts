@@ -21,6 +21,7 @@ export async function compareEditions(
   client: pg.ClientBase,
   { slug, series }: Edition,
   targets: readonly Target[],
+  flows?: string,
 ): Promise<EditionChange | undefined> {
   const [before] = await run<{ slug: string; edition: string }>(
     client,
@@ -32,7 +33,7 @@ export async function compareEditions(
   if (before === undefined) return undefined
   const change: EditionChange = { edition: before.edition, same: 0, revised: 0, added: 0, gone: 0 }
   for (const target of targets) {
-    const counted = await countDifferences(client, target, slug, before.slug)
+    const counted = await countDifferences(client, target, rowsOf(target, slug, flows), rowsOf(target, before.slug))
     change.same += counted.same
     change.revised += counted.revised
     change.added += counted.added
@@ -41,14 +42,14 @@ export async function compareEditions(
   return change
 }
 
-const rowsOf = (target: Target, dataset: string): Sql =>
-  sql`(SELECT * FROM ${sql.table(target.partitioned ? partitionOf(dataset) : target.table)} WHERE dataset_slug = ${sql.lit(dataset)})`
+const rowsOf = (target: Target, dataset: string, flows = partitionOf(dataset)): Sql =>
+  sql`(SELECT * FROM ${sql.table(target.partitioned ? flows : target.table)} WHERE dataset_slug = ${sql.lit(dataset)})`
 
 async function countDifferences(
   client: pg.ClientBase,
   target: Target,
-  now: string,
-  before: string,
+  now: Sql,
+  before: Sql,
 ): Promise<Omit<EditionChange, 'edition'>> {
   const key = (table: string): Sql => sql.join(target.key.map((name) => sql.ref(`${table}.${name}`)))
   // The year is told by the key already.
@@ -63,7 +64,7 @@ async function countDifferences(
     sql`SELECT count(*) FILTER (WHERE NOT ${isNew} AND NOT ${isGone} AND ${isSame}) AS same,
         count(*) FILTER (WHERE NOT ${isNew} AND NOT ${isGone} AND NOT ${isSame}) AS revised,
         count(*) FILTER (WHERE ${isNew}) AS added, count(*) FILTER (WHERE ${isGone}) AS gone
-      FROM ${rowsOf(target, now)} AS n FULL JOIN ${rowsOf(target, before)} AS b ON (${key('n')}) = (${key('b')})`,
+      FROM ${now} AS n FULL JOIN ${before} AS b ON (${key('n')}) = (${key('b')})`,
   )
   return {
     same: Number(counted.same),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { partitionOf } from './publish.js'
 import { run, runOne } from './run-sql.js'
 
 /** Pairs whose figures deserve a look: they are published all the same. */
@@ -29,12 +28,12 @@ interface Pair {
   total: string
 }
 
-export async function findSuspects(client: pg.ClientBase, dataset: string): Promise<Suspects> {
+export async function findSuspects(client: pg.ClientBase, dataset: string, flows: string): Promise<Suspects> {
   const slug = sql.lit(dataset)
   // The rollup has a total for a pair only where the publisher gives one or all its parts.
   const pairs = sql`(SELECT reporter_code, partner_code, flow, year, value_usd FROM trade_pair_year
       WHERE dataset_slug = ${slug} AND value_usd IS NOT NULL
-    UNION ALL SELECT f.reporter_code, f.partner_code, f.flow, f.year, f.value_usd FROM ${sql.table(partitionOf(dataset))} AS f
+    UNION ALL SELECT f.reporter_code, f.partner_code, f.flow, f.year, f.value_usd FROM ${sql.table(flows)} AS f
       WHERE (SELECT is_pair_years FROM dataset WHERE slug = ${slug}) AND f.value_usd IS NOT NULL)`
   const { both, world } = await runOne<{ both: boolean; world: boolean }>(
     client,

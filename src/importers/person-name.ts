@@ -27,9 +27,9 @@ const WINDOWS = new Map([
 const ADDRESS =
   /^(?:(?:mr|mrs|ms|miss|mme|dr|h\.? ?m|h\.? ?e)[.;:]* (?=\S)|h\.m\. ?|h\.e\. ?|(?:his|her) (?:(?:royal|serene|imperial) )?(?:highness|majesty|excellency) |(?:serene )?highness |the (?:right )?hono(?:u)?rable )/iu
 /** Letters after a name: MP, T.D, MBBS. */
-const POST_NOMINALS = /(?:, ?(?!jr|sr)(?:[A-Z][A-Za-z]?\.?){1,5})+$/u
+const POST_NOMINALS = /(?:, ?(?![JS][Rr])(?:[A-Z][A-Za-z]?\.?){1,5})+$/u
 /** "Gemayel, Amin" and "Roosevelt, T." */
-const LAST_FIRST = /^([\p{L}'-]+), (?!jr|sr)((?:\p{Lu}\.)+|[\p{L}'-]+)$/iu
+const LAST_FIRST = /^([\p{L}'-]+), (?![JS][Rr]\b)((?:\p{Lu}\.)+|\p{Lu}\p{Ll}[\p{L}'-]*)$/u
 const ROMAN = /^[IVX]+$/
 
 /** A name as people write it: without forms of address, stray spaces and signs, and not in capitals throughout. */
@@ -41,8 +41,8 @@ export function tidyName(reported: string): string {
     .replace(/ ?- /gu, '-')
     .trim()
   while (ADDRESS.test(name)) name = name.replace(ADDRESS, '').trim()
-  name = name.replace(POST_NOMINALS, '').replace(/[\s,;:]+$/u, '')
   name = name.replace(LAST_FIRST, '$2 $1').replace(/^(\p{L}+) ((?:\p{Lu}\.)+)$/u, '$2 $1')
+  name = name.replace(POST_NOMINALS, '').replace(/[\s,;:]+$/u, '')
   const tokens = name.split(' ')
   return tokens.map((token, index) => (index > 0 && ROMAN.test(token) ? token : lowerCapitals(token))).join(' ')
 }

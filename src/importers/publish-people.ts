@@ -5,13 +5,16 @@ import type { Format, Sql } from './format.js'
 import { gatherHolders, gatherSpeakers, listNames, tenureId } from './gather-people.js'
 import { ImportError } from './import-error.js'
 import { readKnownPeople } from './known-people.js'
-import { type Held, type ImportedPerson, readSpeeches, readTenures } from './people.js'
+import { refuseOtherEdition, writeSource } from './people-source.js'
+import type { Held, ImportedPerson } from './people.js'
 import { lockRecords, peopleTables, refuseReferred, releaseOfficials } from './people-tables.js'
 import { peopleRows, type PeopleRows } from './people-rows.js'
 import { readNames } from './person-name.js'
 import { type Changes, isChange, KINDS_OF_CHANGE } from './publish.js'
+import { readSpeeches } from './read-speeches.js'
+import { readTenures } from './read-tenures.js'
 import { type Earlier, type Resolved, resolvePeople, saysTheSame } from './resolve-people.js'
-import { count, run, runOne } from './run-sql.js'
+import { run } from './run-sql.js'
 import { findTaken, type RecordTable, removeRecords, stageRecords, writeRecords } from './sync-rows.js'
 import type { Checked } from './targets.js'
 
@@ -95,60 +98,6 @@ export async function publishPeople(
   }
 }
 
-/** People are not kept twice: editions of statistics stand side by side, those of people take each other's place. */
-async function refuseOtherEdition(client: pg.ClientBase, format: Format, dataset: string): Promise<void> {
-  const [other] = await run<{ slug: string }>(
-    client,
-    sql`SELECT slug FROM dataset WHERE format = ${format.name} AND slug <> ${dataset} ORDER BY slug LIMIT 1`,
-  )
-  if (other === undefined) return
-  const message = `cannot stand beside another edition: withdraw that first (npm run comity -- withdraw ${other.slug})`
-  throw new ImportError([{ file: dataset, value: other.slug, message }])
-}
-
-/** The source that every record is cited to. Where the day of release is not known, it had appeared by the day of import. */
-async function writeSource(client: pg.ClientBase, dataset: string): Promise<string> {
-  const inferredFrom = 'the day on which it was first imported here: it had been released by then'
-  const [stranger] = await run(
-    client,
-    sql`SELECT FROM source WHERE slug = ${dataset} AND source_kind <> 'DATASET'
-      UNION ALL SELECT FROM seed_entry WHERE kind = 'source' AND key = ${dataset}`,
-  )
-  if (stranger !== undefined) {
-    throw new ImportError([
-      { file: '--edition', value: dataset, message: 'is the slug of a source that was keyed in: rename that one' },
-    ])
-  }
-  const values = sql`SELECT slug, 'DATASET'::source_kind AS source_kind, publisher, title || ', ' || edition AS title, url,
-      coalesce(released_on, released_on_upper::text) AS published_on, coalesce(released_on_lower, released_on_upper) AS published_on_lower,
-      released_on_upper AS published_on_upper, (CASE WHEN released_on IS NULL THEN 'INFERRED' ELSE 'STATED' END)::certainty AS published_on_certainty,
-      CASE WHEN released_on IS NULL THEN ${inferredFrom} END AS inferred_from, slug AS terminal_slug
-    FROM dataset WHERE slug = ${dataset}`
-  const columns = [
-    'source_kind',
-    'publisher',
-    'title',
-    'url',
-    'published_on',
-    'published_on_lower',
-    'published_on_upper',
-    'published_on_certainty',
-    'inferred_from',
-    'terminal_slug',
-  ]
-  const names = sql.join(['slug', ...columns].map((name) => sql.ref(name)))
-  const set = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
-  await run(
-    client,
-    sql`INSERT INTO source (${names}) SELECT ${names} FROM (${values}) AS given ON CONFLICT (slug) DO UPDATE SET ${set}`,
-  )
-  const { day } = await runOne<{ day: string }>(
-    client,
-    sql`SELECT published_on_upper::text AS day FROM source WHERE slug = ${dataset}`,
-  )
-  return day
-}
-
 async function readEarlier(
   client: pg.ClientBase,
   dataset: string,
@@ -214,19 +163,4 @@ function describeAmbiguous({ ambiguous }: Resolved): string[] {
   )
   const more = lines.length - MOST_LISTED
   return [...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`... and ${more} more`] : [])]
-}
-
-/** Removes all that the dataset gave. Who has offices or statements by another's word stays, without those of the dataset. */
-export async function withdrawPeople(client: pg.ClientBase, dataset: string): Promise<void> {
-  const tables = peopleTables(dataset)
-  await lockRecords(client)
-  await refuseReferred(client, dataset, { event: sql`true`, statement: sql`true`, source: true })
-  for (const name of ['statement', 'tenure', 'event'] as const) await removeRecords(client, tables[name], false)
-  await releaseOfficials(client, dataset, sql`true`)
-  await count(client, sql`DELETE FROM source WHERE slug = ${dataset}`)
-}
-
-/** Words and spellings that a search finds people by. */
-export async function refreshSearch(client: pg.ClientBase): Promise<void> {
-  await run(client, sql`SELECT refresh_search()`)
 }

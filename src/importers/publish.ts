@@ -22,6 +22,10 @@ export interface Published {
   changes: Changes
   /** Whether the dataset had nothing before; else TOUCHED lists what changed. */
   isNew: boolean
+  /** The table that has the observations now. */
+  table: string
+  /** Puts it in its place, where it is a new one: the last thing to do, because readers wait from then on. */
+  appear?: () => Promise<void>
 }
 
 /** The reporters and years of which a flow changed; made by publish, read by the rollups. */
@@ -49,18 +53,22 @@ export async function publish(client: pg.ClientBase, publication: Publication): 
   const stored = target.partitioned ? partitionOf(dataset) : target.table
   if (target.partitioned && !(await exists(client, stored))) {
     const added = await buildPartition(client, publication, stored, rows)
-    await attachPartition(client, target, dataset, stored)
-    return { changes: { added, changed: 0, removed: 0, unchanged: 0 }, isNew: true }
+    const appear = (): Promise<void> => attachPartition(client, target, dataset, stored)
+    return { changes: { added, changed: 0, removed: 0, unchanged: 0 }, isNew: true, table: stored, appear }
   }
   const own = sql`(SELECT * FROM ${sql.table(stored)} WHERE dataset_slug = ${sql.lit(dataset)})`
   if (isWhole) {
     const [before, after] = [await fingerprint(client, target, own), await fingerprint(client, target, sql`(${rows})`)]
     if (JSON.stringify(before) === JSON.stringify(after)) {
-      return { changes: { added: 0, changed: 0, removed: 0, unchanged: Number(after.rows) }, isNew: false }
+      return {
+        changes: { added: 0, changed: 0, removed: 0, unchanged: Number(after.rows) },
+        isNew: false,
+        table: stored,
+      }
     }
   }
   await createRows(client, publication, rows)
-  return { changes: await applyRows(client, publication, stored, own), isNew: false }
+  return { isNew: false, table: stored, ...(await applyRows(client, publication, stored, own)) }
 }
 
 async function exists(client: pg.ClientBase, table: string): Promise<boolean> {
@@ -94,6 +102,7 @@ async function buildPartition(
   for (const definition of await listDefinitions(client, target.table)) {
     await client.query(definition.replaceAll('%TABLE%', table))
   }
+  await run(client, sql`ANALYZE ${own}`)
   return added
 }
 
@@ -121,7 +130,6 @@ async function attachPartition(client: pg.ClientBase, target: Target, dataset: s
     client,
     sql`ALTER TABLE ${sql.table(target.table)} ATTACH PARTITION ${sql.table(table)} FOR VALUES IN (${sql.lit(dataset)})`,
   )
-  await run(client, sql`ANALYZE ${sql.table(table)}`)
 }
 
 async function createRows(client: pg.ClientBase, { target, dataset, checked }: Publication, rows: Sql): Promise<void> {
@@ -158,7 +166,7 @@ async function applyRows(
   { target, dataset, isWhole, checked, rebuildAbove }: Publication,
   stored: string,
   own: Sql,
-): Promise<Changes> {
+): Promise<Pick<Published, 'changes'> & Partial<Published>> {
   const at = (table: string, names: readonly string[]): Sql =>
     sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
   const match = sql`(${at('r', target.key)}) = (${at('t', target.key)})`
@@ -188,6 +196,7 @@ async function applyRows(
     Number,
   ) as [number, number, number, number]
   const removed = isWhole ? gone : 0
+  const changes: Changes = { added, changed, removed, unchanged: matched - changed }
   const happened = isWhole ? sql`added + gone + changed > 0` : sql`added + changed > 0`
   await run(client, sql`DELETE FROM ${sql.table(TOUCHED)} WHERE NOT (${happened})`)
   const columns = sql.join(columnsOf(target).map((name) => sql.ref(name)))
@@ -196,33 +205,35 @@ async function applyRows(
     const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
     const built = `${stored}_new`
     await buildPartition(client, { target, dataset, isWhole, checked, rebuildAbove }, built, all)
-    await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
-    await run(client, sql`DROP TABLE ${sql.table(stored)}`)
-    await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
-    await attachPartition(client, target, dataset, stored)
-  } else {
-    const table = sql.table(stored)
-    const ours = sql`t.dataset_slug = ${sql.lit(dataset)}`
-    if (removed > 0) {
-      await run(
-        client,
-        sql`DELETE FROM ${table} AS t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`,
-      )
+    const appear = async (): Promise<void> => {
+      await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
+      await run(client, sql`DROP TABLE ${sql.table(stored)}`)
+      await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
+      await attachPartition(client, target, dataset, stored)
     }
-    if (changed > 0) {
-      const set = sql.join(target.values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`))
-      await run(
-        client,
-        sql`UPDATE ${table} AS t SET ${set} FROM ${sql.table(ROWS)} AS r WHERE ${ours} AND ${match} AND ${differs}`,
-      )
-    }
-    if (added > 0) {
-      await run(
-        client,
-        sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${sql.table(ROWS)} AS r
-          WHERE NOT EXISTS (SELECT FROM ${table} AS t WHERE ${ours} AND ${match})`,
-      )
-    }
+    return { changes, table: built, appear }
   }
-  return { added, changed, removed, unchanged: matched - changed }
+  const table = sql.table(stored)
+  const ours = sql`t.dataset_slug = ${sql.lit(dataset)}`
+  if (removed > 0) {
+    await run(
+      client,
+      sql`DELETE FROM ${table} AS t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`,
+    )
+  }
+  if (changed > 0) {
+    const set = sql.join(target.values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`))
+    await run(
+      client,
+      sql`UPDATE ${table} AS t SET ${set} FROM ${sql.table(ROWS)} AS r WHERE ${ours} AND ${match} AND ${differs}`,
+    )
+  }
+  if (added > 0) {
+    await run(
+      client,
+      sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${sql.table(ROWS)} AS r
+        WHERE NOT EXISTS (SELECT FROM ${table} AS t WHERE ${ours} AND ${match})`,
+    )
+  }
+  return { changes }
 }

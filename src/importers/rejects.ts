@@ -65,7 +65,9 @@ export class Rejects {
     try {
       await pipeline(
         client.query(
-          copyTo(`COPY (SELECT * FROM ${TABLE} ORDER BY file, length(line), line, "column") TO STDOUT (FORMAT csv, HEADER true)`),
+          copyTo(
+            `COPY (SELECT * FROM ${TABLE} ORDER BY file, length(line), line, "column") TO STDOUT (FORMAT csv, HEADER true)`,
+          ),
         ),
         createWriteStream(unfinished),
       )

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { listSpans } from './area-codes.js'
 import { compareEditions, type EditionChange } from './compare-editions.js'
 import type { Edition } from './edition.js'
 import type { Sql } from './format.js'
 import { findSuspects, type Suspects } from './find-suspects.js'
-import { type Changes, isChange, partitionOf } from './publish.js'
+import { type Changes, isChange } from './publish.js'
 import type { PeopleReport } from './publish-people.js'
 import { run, runOne } from './run-sql.js'
-import { areaColumns, cell, cellsOf, STAGED, type Staged } from './staged.js'
+import { areaColumns, cell, cellsOf, STAGED, type Staged, yearOf } from './staged.js'
 import { type Checked, type Target, targetsOf } from './targets.js'
 
 export interface ImportReport {
@@ -34,6 +35,8 @@ interface Described {
   isDryRun: boolean
   checked: readonly Checked[]
   changes: Changes
+  /** The table of the flows, where the format has some. */
+  flows: string | undefined
   rejected: number
   people: PeopleReport | undefined
   started: number
@@ -43,14 +46,13 @@ const MOST_LISTED = 5
 
 /** What an import did, and what in it deserves a look. */
 export async function describeImport(client: pg.ClientBase, described: Described): Promise<ImportReport> {
-  const { edition, isDryRun, checked, changes, rejected, people, started } = described
+  const { edition, isDryRun, checked, changes, flows, rejected, people, started } = described
   const targets = targetsOf(checked.map(({ staged }) => staged.layout))
   const { slug } = edition
   const { first, last } = await runOne<{ first: number | null; last: number | null }>(
     client,
     sql`SELECT first_year AS first, last_year AS last FROM dataset WHERE slug = ${slug}`,
   )
-  const hasFlows = targets.some(({ table }) => table === 'trade_flow')
   const isNews = isChange(changes)
   return {
     edition,
@@ -60,18 +62,18 @@ export async function describeImport(client: pg.ClientBase, described: Described
     leftOut: await countLeftOut(client, checked),
     changes,
     years: first === null || last === null ? undefined : [first, last],
-    withoutValue: isNews ? await countWithoutValue(client, targets, slug) : {},
-    largest: isNews ? await listAllLargest(client, targets, slug) : [],
-    before: isNews ? await compareEditions(client, edition, targets) : undefined,
-    suspects: hasFlows && isNews ? await findSuspects(client, slug) : undefined,
+    withoutValue: isNews ? await countWithoutValue(client, targets, slug, flows) : {},
+    largest: isNews ? await listAllLargest(client, targets, slug, flows) : [],
+    before: isNews ? await compareEditions(client, edition, targets, flows) : undefined,
+    suspects: flows !== undefined && isNews ? await findSuspects(client, slug, flows) : undefined,
     people,
     seconds: (Date.now() - started) / 1000,
   }
 }
 
-/** Where the observations of a dataset are. */
-export const storedIn = (target: Target, dataset: string): Sql =>
-  sql.table(target.partitioned ? partitionOf(dataset) : target.table)
+/** Where the observations of the dataset are. */
+const storedIn = (target: Target, flows = target.table as string): Sql =>
+  sql.table(target.partitioned ? flows : target.table)
 
 /** The column that holds what was observed. */
 const VALUES = { trade_flow: 'value_usd', gas_flow: 'volume_bcm', country_indicator: 'value' } as const
@@ -101,15 +103,24 @@ function listReasons(staged: Staged): [reason: string, when: Sql][] {
     const out = column.is === 'CHOICE' ? Object.keys(column.of).filter((key) => column.of[key] === null) : []
     return out.map((key): [string, Sql] => [`${name} is ${key}`, sql`${cell(layout, name)} = ${sql.lit(key)}`])
   })
-  const areas = areaColumns(layout).flatMap(([name, { codes }]): [string, Sql][] => {
-    const out = Object.keys(codes).filter((code) => codes[code] === null)
-    if (out.length === 0) return []
-    return [
-      [
-        `${name} is an area that is no country`,
-        sql`${cell(layout, name)} = ANY(ARRAY[${sql.join(out.map((code) => sql.lit(code)))}])`,
-      ],
+  const areas = areaColumns(layout).flatMap(([name, { codes, year }]): [string, Sql][] => {
+    const always = Object.keys(codes).filter((code) => codes[code] === null)
+    const inYears = Object.keys(codes).flatMap((code) =>
+      listSpans(codes, code).flatMap(({ from = 0, to = 9999, area }) =>
+        area !== null || always.includes(code)
+          ? []
+          : [
+              sql`(${cell(layout, name)} = ${sql.lit(code)} AND ${yearOf(layout, year)} BETWEEN ${sql.lit(from)} AND ${sql.lit(to)})`,
+            ],
+      ),
+    )
+    const out = always.map((code) => sql.lit(code))
+    const conditions = [
+      ...(out.length > 0 ? [sql`${cell(layout, name)} = ANY(ARRAY[${sql.join(out)}])`] : []),
+      ...inYears,
     ]
+    if (conditions.length === 0) return []
+    return [[`${name} is an area that is no country`, sql`(${sql.join(conditions, sql` OR `)})`]]
   })
   const named = Object.entries(layout.leaveOut ?? {}).map(([reason, when]): [string, Sql] => [reason, when(cells)])
   return [...choices, ...areas, ...named]
@@ -119,12 +130,13 @@ async function countWithoutValue(
   client: pg.ClientBase,
   targets: readonly Target[],
   dataset: string,
+  flows: string | undefined,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const target of targets) {
     const rows = await run<{ status: string; count: string }>(
       client,
-      sql`SELECT status, count(*) FROM ${storedIn(target, dataset)}
+      sql`SELECT status, count(*) FROM ${storedIn(target, flows)}
         WHERE dataset_slug = ${sql.lit(dataset)} AND ${sql.ref(VALUES[target.table])} IS NULL GROUP BY status ORDER BY status`,
     )
     for (const { status, count } of rows) counts[status] = (counts[status] ?? 0) + Number(count)
@@ -132,13 +144,23 @@ async function countWithoutValue(
   return counts
 }
 
-async function listAllLargest(client: pg.ClientBase, targets: readonly Target[], dataset: string): Promise<string[]> {
+async function listAllLargest(
+  client: pg.ClientBase,
+  targets: readonly Target[],
+  dataset: string,
+  flows: string | undefined,
+): Promise<string[]> {
   const listed: string[] = []
-  for (const target of targets) listed.push(...(await listLargest(client, target, dataset)))
+  for (const target of targets) listed.push(...(await listLargest(client, target, dataset, flows)))
   return listed
 }
 
-async function listLargest(client: pg.ClientBase, target: Target, dataset: string): Promise<string[]> {
+async function listLargest(
+  client: pg.ClientBase,
+  target: Target,
+  dataset: string,
+  flows: string | undefined,
+): Promise<string[]> {
   const value = VALUES[target.table]
   const groups = target.table === 'country_indicator' ? await listIndicators(client, dataset) : [undefined]
   const rows: { row: Record<string, unknown> }[] = []
@@ -147,7 +169,7 @@ async function listLargest(client: pg.ClientBase, target: Target, dataset: strin
     rows.push(
       ...(await run<{ row: Record<string, unknown> }>(
         client,
-        sql`SELECT to_jsonb(r) AS row FROM (SELECT * FROM ${storedIn(target, dataset)} WHERE dataset_slug = ${sql.lit(dataset)}
+        sql`SELECT to_jsonb(r) AS row FROM (SELECT * FROM ${storedIn(target, flows)} WHERE dataset_slug = ${sql.lit(dataset)}
             AND ${sql.ref(value)} IS NOT NULL${own} ORDER BY ${sql.ref(value)} DESC LIMIT ${MOST_LISTED}) AS r`,
       )),
     )

@@ -12,12 +12,13 @@ import {
 } from './edition.js'
 import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
+import { holdReaders } from './hold-readers.js'
 import { begin } from './import-transaction.js'
 import { findLayout } from './layouts.js'
 import { hasPeople } from './people.js'
 import type { Progress } from './progress.js'
-import { type Changes, isChange, KINDS_OF_CHANGE, MANY, partitionOf, publish } from './publish.js'
-import { publishPeople, refreshSearch } from './publish-people.js'
+import { type Changes, isChange, KINDS_OF_CHANGE, MANY, publish, type Published } from './publish.js'
+import { publishPeople } from './publish-people.js'
 import { Rejects } from './rejects.js'
 import { describeImport, type ImportReport } from './report.js'
 import { createAreaTable } from './resolve-areas.js'
@@ -25,7 +26,8 @@ import { countReporters, rollUp } from './rollups.js'
 import { run } from './run-sql.js'
 import { createStaging, stageFile } from './stage-file.js'
 import type { Staged } from './staged.js'
-import { type Checked, targetsOf } from './targets.js'
+import { type Checked, targetsOf, tradeFlows } from './targets.js'
+import { refreshSearch } from './withdraw-people.js'
 
 export interface ImportOptions extends EditionOptions {
   /** Checks and reports, and changes nothing. */
@@ -88,12 +90,14 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   progress.phase('comparing and writing')
   await addCommodities(client, checked)
   const changes: Changes = { added: 0, changed: 0, removed: 0, unchanged: 0 }
+  const published: Published[] = []
   for (const target of targetsOf(format.layouts)) {
     const own = await publish(client, { target, dataset: slug, checked, isWhole, rebuildAbove })
+    published.push(own)
     for (const key of KINDS_OF_CHANGE) changes[key] += own.changes[key]
     if (target.partitioned && isChange(own.changes)) {
       progress.phase('rolling up')
-      await rollUpFlows(client, format, slug, own.isNew)
+      await rollUpFlows(client, format, slug, own)
     }
   }
   const people = format.layouts.some(hasPeople) ? await publishPeople(client, format, edition, checked) : undefined
@@ -101,7 +105,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   const isChanged = !wasThere || isChange(changes)
   if (isChanged) {
     const stagedFiles = staged.flatMap(({ files }) => files)
-    const coverage = await describeCoverage(client, format, slug)
+    const coverage = await describeCoverage(client, format, flowsOf(published))
     await closeEdition(client, slug, stagedFiles, { isWhole, coverage, more: changes.added - changes.removed })
   }
   if (people !== undefined && !options.dryRun && (isChanged || isRedated)) {
@@ -115,12 +119,14 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
     isDryRun: options.dryRun ?? false,
     checked,
     changes,
+    flows: flowsOf(published),
     rejected: rejects?.rows ?? 0,
     people: people?.people,
     started,
   })
   if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
   await dropStaging(client, staged)
+  if (!options.dryRun) await appear(client, published, progress)
   return report
 }
 
@@ -151,8 +157,24 @@ async function checkAll(client: pg.ClientBase, staged: readonly Staged[], reject
   return checked
 }
 
-async function rollUpFlows(client: pg.ClientBase, format: Format, dataset: string, all: boolean): Promise<void> {
-  const flows = partitionOf(dataset)
+/** The table of the flows, if the format has some. */
+const flowsOf = (published: readonly Published[]): string | undefined =>
+  published.map(({ table }) => table).find((table) => table.startsWith(tradeFlows.table))
+
+async function appear(client: pg.ClientBase, published: readonly Published[], progress: Progress): Promise<void> {
+  for (const { appear } of published) {
+    if (appear === undefined) continue
+    await holdReaders(client, tradeFlows.table, progress)
+    await appear()
+  }
+}
+
+async function rollUpFlows(
+  client: pg.ClientBase,
+  format: Format,
+  dataset: string,
+  { table: flows, isNew: all }: Published,
+): Promise<void> {
   const { leastReporters } = format
   const isComplete = leastReporters === undefined || (await countReporters(client, flows)) >= leastReporters
   const completeLevel = isComplete ? format.completeLevel : undefined
@@ -160,11 +182,15 @@ async function rollUpFlows(client: pg.ClientBase, format: Format, dataset: strin
 }
 
 /** What the edition holds, where that is less than the publisher's. */
-async function describeCoverage(client: pg.ClientBase, format: Format, dataset: string): Promise<string | null> {
-  if (format.leastReporters === undefined) return null
+async function describeCoverage(
+  client: pg.ClientBase,
+  format: Format,
+  flows: string | undefined,
+): Promise<string | null> {
+  if (format.leastReporters === undefined || flows === undefined) return null
   const rows = await run<{ code: string }>(
     client,
-    sql`SELECT DISTINCT reporter_code AS code FROM ${sql.table(partitionOf(dataset))} ORDER BY 1 LIMIT ${format.leastReporters}`,
+    sql`SELECT DISTINCT reporter_code AS code FROM ${sql.table(flows)} ORDER BY 1 LIMIT ${format.leastReporters}`,
   )
   if (rows.length >= format.leastReporters) return null
   return `Only flows that are recorded for ${rows.map(({ code }) => code).join(', ')}: totals of other countries are not known`

@@ -32,7 +32,9 @@ export async function stageFile(client: pg.ClientBase, staged: Staged, file: Inp
   if (copied.rows === 0) throw new ImportError([{ file: file.name, message: 'has a header and no rows' }])
   const same = staged.files.find(({ checksum }) => checksum === copied.checksum)
   if (same !== undefined) {
-    throw new ImportError([{ file: file.name, message: `is the same file as ${same.name}, which was named before: name it once` }])
+    throw new ImportError([
+      { file: file.name, message: `is the same file as ${same.name}, which was named before: name it once` },
+    ])
   }
   staged.files.push({ name: file.name, table, gone: [], ...copied })
 }
@@ -79,8 +81,13 @@ async function refuseBeyond(client: pg.ClientBase, table: string, file: InputFil
     sql`SELECT ctid::text AS place, ${beyond} AS value FROM ${sql.table(table)} WHERE ${beyond} IS NOT NULL ORDER BY ctid LIMIT 10`,
   )
   if (moved.length === 0) return
-  const lines = await findLines(client, { table, gone: [] }, moved.map(({ place }) => place))
-  const message = 'stands beyond the last column: the line has a comma too many, probably in a text without quotation marks'
+  const lines = await findLines(
+    client,
+    { table, gone: [] },
+    moved.map(({ place }) => place),
+  )
+  const message =
+    'stands beyond the last column: the line has a comma too many, probably in a text without quotation marks'
   throw new ImportError(moved.map(({ place, value }) => ({ file: file.name, line: lines.get(place)!, value, message })))
 }
 
@@ -129,13 +136,16 @@ async function explainCopy(error: unknown, file: InputFile, encoding: Encoding):
     const advice = 'the line has another number of cells than the header, or a quotation mark that is not closed'
     const start = line === undefined ? undefined : await findRecordStart(file.path, line)
     if (start === undefined || start === line) return new ImportError([{ ...at, message: `${message}: ${advice}` }])
-    return new ImportError([{ ...at, line: start, message: `${message}, on line ${line} that belongs to it: ${advice}` }])
+    return new ImportError([
+      { ...at, line: start, message: `${message}, on line ${line} that belongs to it: ${advice}` },
+    ])
   }
   return explainUnreadable(error, file.name)
 }
 
 /** How many line ends the cells of a row hold. */
-export const lineEnds = (row: string): Sql => sql`length(${sql.ref(row)}::text) - length(replace(${sql.ref(row)}::text, E'\n', ''))`
+export const lineEnds = (row: string): Sql =>
+  sql`length(${sql.ref(row)}::text) - length(replace(${sql.ref(row)}::text, E'\n', ''))`
 
 /** The lines on which rows stand, counted from 1 with the header; cells may hold line ends of their own. */
 export async function findLines(

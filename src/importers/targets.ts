@@ -143,3 +143,10 @@ export function observe(target: Target, checked: readonly Checked[], dataset: st
   if (parts.length > 0) return sql.join(parts, sql` UNION ALL `)
   return sql`SELECT ${sql.join([...columnsOf(target).map((name) => sql.ref(name)), ...also])} FROM ${sql.table(target.table)} AS s WHERE false`
 }
+
+/** The rows of a layout that are not left out, with columns of the caller's. */
+export function selectRows({ staged, spans }: Checked, columns: Record<string, Sql>): Sql {
+  const values = Object.entries(columns).map(([name, value]) => sql`${value} AS ${sql.ref(name)}`)
+  const out = leftOut(staged)
+  return sql`SELECT ${sql.join(values)} FROM ${fromStaged(staged, spans)}${out === undefined ? sql`` : sql` WHERE NOT ${out}`}`
+}

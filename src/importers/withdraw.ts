@@ -3,14 +3,15 @@ import type pg from 'pg'
 import { suggest } from '../platform/nearest.js'
 import { raiseVersion } from './edition.js'
 import { formats } from './formats.js'
+import { holdReaders } from './hold-readers.js'
 import { begin } from './import-transaction.js'
 import { ImportError } from './import-error.js'
 import type { Progress } from './progress.js'
 import { partitionOf } from './publish.js'
 import { hasPeople } from './people.js'
-import { refreshSearch, withdrawPeople } from './publish-people.js'
 import { clearRollups } from './rollups.js'
 import { count, run } from './run-sql.js'
+import { refreshSearch, withdrawPeople } from './withdraw-people.js'
 
 /** Removes an edition with all that it gave; commodities stay, they belong to their classification. Returns its rows. */
 export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Progress): Promise<number> {
@@ -25,10 +26,13 @@ export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Pro
     if (dataset === undefined) throw await explainUnknown(client, slug)
     await removeObservations(client, slug)
     const isOfPeople = formats.some(({ name, layouts }) => name === dataset.format && layouts.some(hasPeople))
-    if (isOfPeople) await withdrawPeople(client, slug)
-    await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
-    if (isOfPeople) await refreshSearch(client)
+    if (isOfPeople) {
+      await withdrawPeople(client, slug)
+      await refreshSearch(client)
+    }
     await raiseVersion(client)
+    await dropFlows(client, slug, progress)
+    await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
     await run(client, sql`COMMIT`)
     return dataset.rows
   } catch (error) {
@@ -45,13 +49,16 @@ async function removeObservations(client: pg.ClientBase, slug: string): Promise<
     await count(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${slug}`)
   }
   await clearRollups(client, slug)
+}
+
+async function dropFlows(client: pg.ClientBase, slug: string, progress: Progress): Promise<void> {
   const flows = partitionOf(slug)
   const there = await run(
     client,
     sql`SELECT FROM pg_inherits WHERE inhparent = 'trade_flow'::regclass AND inhrelid = to_regclass(${flows})`,
   )
   if (there.length === 0) return
-  // Last, because who reads flows waits from here on until the transaction ends.
+  await holdReaders(client, 'trade_flow', progress)
   await run(client, sql`ALTER TABLE trade_flow DETACH PARTITION ${sql.table(flows)}`)
   await run(client, sql`DROP TABLE ${sql.table(flows)}`)
 }

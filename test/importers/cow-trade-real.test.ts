@@ -45,10 +45,13 @@ async function readFileAlone(): Promise<Reading> {
     bySide: new Map(),
     pairs: new Map(),
   }
-  const cells = createReadStream(FILE)
-    .pipe(createGunzip())
-    .pipe(parse({ from_line: 2 }))
-  for await (const [one, two, year, , , flow1, flow2] of cells as AsyncIterable<string[]>) {
+  const text = createReadStream(FILE).pipe(createGunzip())
+  for await (const line of createInterface({ input: text })) {
+    if (line.startsWith('"ccode1"')) continue
+    // Numbers before the two names, which may hold commas, and after them.
+    const found = /^([\d.]+),([\d.]+),(\d{4}),.*,([\d.e+-]+),([\d.e+-]+),[^,]*,[^,]*$/.exec(line)
+    if (found === null) throw new Error(`Not understood: ${line}`)
+    const [, one, two, year, flow1, flow2] = found
     reading.rows++
     if (LEFT_OUT.has(`${one} ${year}`) || LEFT_OUT.has(`${two} ${year}`)) continue
     for (const [importer, exporter, flow] of [

@@ -57,7 +57,7 @@ describe.runIf(isPossible)('An import that is killed', () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'comity-kill-'))
     database = await openImportDatabase('killed')
     calm = await openImportDatabase('calm')
-    watch = await watchEdition(database.url, SLUG)
+    watch = await watchEdition(database.url, SLUG, 1, 20)
   })
   afterAll(async () => {
     await watch.stop()

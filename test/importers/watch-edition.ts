@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 /** What a reader sees of a dataset, in one statement. */
@@ -31,8 +32,8 @@ export async function lookAt(url: string, slug: string): Promise<string> {
 }
 
 /** Looks at a dataset again and again, on connections of its own, until it is stopped. */
-export async function watchEdition(url: string, slug: string): Promise<Watch> {
-  const clients = [new pg.Client(url), new pg.Client(url)]
+export async function watchEdition(url: string, slug: string, readers = 1, pause = 0): Promise<Watch> {
+  const clients = Array.from({ length: readers }, () => new pg.Client(url))
   const seen: string[] = []
   let [looks, isOver] = [0, false]
   for (const client of clients) await client.connect()
@@ -40,6 +41,7 @@ export async function watchEdition(url: string, slug: string): Promise<Watch> {
     while (!isOver) {
       const { rows } = await client.query<{ seen: string }>(LOOK(slug))
       looks++
+      if (pause > 0) await sleep(pause)
       if (!seen.includes(rows[0]!.seen)) seen.push(rows[0]!.seen)
     }
   })

@@ -5,6 +5,30 @@ import { insertFlows } from '../../statistics/insert-flows.js'
 export async function insertRareRecords(pool: pg.Pool): Promise<void> {
   await insertFlows(pool)
   await insertTradeByYear(pool)
+  await insertImportedPeople(pool)
+}
+
+/** A leader and a speaker whom datasets brought in, one of them released between the days that are asked for. */
+async function insertImportedPeople(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    INSERT INTO dataset (slug, series, publisher, title, edition, released_on, released_on_lower, released_on_upper, first_year, last_year, row_count)
+    VALUES ('leaders-2016', 'leaders', 'Project', 'Leaders', '2016', '2016-03-01', '2016-03-01', '2016-03-01', 2006, 2015, 2),
+           ('speakers-2020', 'speakers', 'Project', 'Speakers', '2020', '2020', '2020-01-01', '2020-12-31', 2013, 2013, 1);
+    INSERT INTO source (slug, source_kind, publisher, title, published_on, published_on_lower, published_on_upper, terminal_slug)
+    VALUES ('speakers-2020', 'DATASET', 'Project', 'Speakers, 2020', '2020', '2020-01-01', '2020-12-31', 'speakers-2020');
+    INSERT INTO official (slug, name, aliases, dataset_slug)
+    VALUES ('leaders-irq-2014', 'al-Abadi', '{}', 'leaders-2016'), ('speakers-irq-masum', 'Masum', '{Fuad Masum}', 'speakers-2020');
+    INSERT INTO tenure (id, official_slug, office, role, country_code, started_on, started_on_lower, started_on_upper, still_held_on, dataset_slug)
+    VALUES ('leaders-irq-2014', 'leaders-irq-2014', 'Leader', 'LEADER', 'IRQ', '2014-09-08', '2014-09-08', '2014-09-08', '2015-12-31', 'leaders-2016');
+    INSERT INTO event (slug, event_kind, title, started_on, started_on_lower, started_on_upper, known_from, dataset_slug)
+    VALUES ('speakers-69', 'MEETING', 'General debate', '2014', '2014-01-01', '2014-12-31', '2020-12-31', 'speakers-2020');
+    INSERT INTO statement (slug, speaker_slug, speaker_country_code, made_on, made_on_lower, made_on_upper, summary, topics, event_slug, known_from,
+      dataset_slug, speaker_as_reported, office_as_reported)
+    VALUES ('speakers-69-irq', 'speakers-irq-masum', 'IRQ', '2014', '2014-01-01', '2014-12-31', 'Iraq: a speech.', '{}', 'speakers-69', '2020-12-31',
+      'speakers-2020', 'Mr. MASUM', 'President');
+    INSERT INTO citation (id, source_slug, ordinal, locator, statement_slug, event_slug)
+    VALUES ('statement:speakers-69-irq/1', 'speakers-2020', 0, '2014, IRQ', 'speakers-69-irq', NULL),
+           ('event:speakers-69/1', 'speakers-2020', 0, 'session 69', NULL, 'speakers-69')`)
 }
 
 /** What the trade series of two countries are read from: totals of pairs in two editions, and a dataset of imports only. */
