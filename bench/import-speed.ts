@@ -88,7 +88,7 @@ async function copyIn(pool: pg.Pool, file: string): Promise<number> {
 /** Of a process of its own, so that nothing else is in it. */
 async function measureMemory(url: string, folder: string): Promise<void> {
   for (const times of [1, 10]) {
-    const file = path.join(folder, `BACI_HS17_Y2020_V${times}.csv.gz`)
+    const file = path.join(folder, `BACI_HS17_Y2020_V${times === 1 ? 202301 : 202401}.csv.gz`)
     await writeBaci(file, times * BACI_ROWS)
     const seconds = { taken: 0, megabytes: 0 }
     seconds.taken = await time(async () => (seconds.megabytes = await importApart(url, file)))

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { explainDuplicates } from './duplicates.js'
 import type { Sql } from './format.js'
+import { holdReaders, listWithReferred } from './hold-readers.js'
+import type { Progress } from './progress.js'
 import { count, run, runOne } from './run-sql.js'
 import { type Checked, columnsOf, observe, type Target } from './targets.js'
 
@@ -25,7 +27,7 @@ export interface Published {
   /** The table that has the observations now. */
   table: string
   /** Puts it in its place, where it is a new one: the last thing to do, because readers wait from then on. */
-  appear?: () => Promise<void>
+  appear?: (progress: Progress) => Promise<void>
 }
 
 /** The reporters and years of which a flow changed; made by publish, read by the rollups. */
@@ -52,8 +54,12 @@ export async function publish(client: pg.ClientBase, publication: Publication): 
   const rows = observe(target, checked, dataset)
   const stored = target.partitioned ? partitionOf(dataset) : target.table
   if (target.partitioned && !(await exists(client, stored))) {
-    const added = await buildPartition(client, publication, stored, rows)
-    const appear = (): Promise<void> => attachPartition(client, target, dataset, stored)
+    const added = await buildPartition(client, publication, stored, rows, 'c')
+    const appear = async (progress: Progress): Promise<void> => {
+      await attachPartition(client, target, dataset, stored)
+      // A statement that was planned without the table must not see its dataset.
+      await holdReaders(client, [target.table], progress)
+    }
     return { changes: { added, changed: 0, removed: 0, unchanged: 0 }, isNew: true, table: stored, appear }
   }
   const own = sql`(SELECT * FROM ${sql.table(stored)} WHERE dataset_slug = ${sql.lit(dataset)})`
@@ -85,12 +91,16 @@ async function fingerprint(client: pg.ClientBase, target: Target, rows: Sql): Pr
   )
 }
 
+/** Checks, or foreign keys as well: what is there when a table is attached takes no time then, but locks what foreign keys refer to. */
+type Constraints = 'c' | 'cf'
+
 /** Fills a table that nobody sees yet, with all that the partitions of the target have. */
 async function buildPartition(
   client: pg.ClientBase,
   { target, dataset, checked }: Publication,
   table: string,
   rows: Sql,
+  constraints: Constraints,
 ): Promise<number> {
   const own = sql.table(table)
   // Only a table that is made of a query is filled from several processes.
@@ -99,7 +109,7 @@ async function buildPartition(
     const key = sql.join([...target.key, 'dataset_slug'].map((name) => sql.ref(name)))
     await run(client, sql`ALTER TABLE ${own} ADD PRIMARY KEY (${key}), ADD CHECK (dataset_slug = ${sql.lit(dataset)})`)
   })
-  for (const definition of await listDefinitions(client, target.table)) {
+  for (const definition of await listDefinitions(client, target.table, constraints)) {
     await client.query(definition.replaceAll('%TABLE%', table))
   }
   await run(client, sql`ANALYZE ${own}`)
@@ -107,7 +117,7 @@ async function buildPartition(
 }
 
 /** What else a partition needs before it is attached: indexes and foreign keys that are there already are not made again. */
-async function listDefinitions(client: pg.ClientBase, parent: string): Promise<string[]> {
+async function listDefinitions(client: pg.ClientBase, parent: string, constraints: Constraints): Promise<string[]> {
   const rows = await run<{ definition: string }>(
     client,
     sql`SELECT 'ALTER TABLE %TABLE% ' || string_agg(change, ', ') AS definition FROM (
@@ -116,7 +126,7 @@ async function listDefinitions(client: pg.ClientBase, parent: string): Promise<s
           UNION ALL SELECT format('ALTER %I SET DEFAULT %s', attname, pg_get_expr(adbin, adrelid))
             FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = ${parent}::regclass
           UNION ALL SELECT format('ADD CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
-            FROM pg_constraint WHERE conrelid = ${parent}::regclass AND contype IN ('c', 'f')
+            FROM pg_constraint WHERE conrelid = ${parent}::regclass AND strpos(${constraints}, contype::text) > 0
         ) AS changes
       UNION ALL
       SELECT regexp_replace(pg_get_indexdef(indexrelid), '^CREATE INDEX \\S+ ON (ONLY )?\\S+', 'CREATE INDEX ON %TABLE%')
@@ -204,8 +214,9 @@ async function applyRows(
     const kept = sql`SELECT ${columns} FROM ${own} AS t WHERE NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`
     const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
     const built = `${stored}_new`
-    await buildPartition(client, { target, dataset, isWhole, checked, rebuildAbove }, built, all)
-    const appear = async (): Promise<void> => {
+    await buildPartition(client, { target, dataset, isWhole, checked, rebuildAbove }, built, all, 'cf')
+    const appear = async (progress: Progress): Promise<void> => {
+      await holdReaders(client, await listWithReferred(client, target.table), progress)
       await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
       await run(client, sql`DROP TABLE ${sql.table(stored)}`)
       await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)

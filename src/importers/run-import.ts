@@ -12,7 +12,6 @@ import {
 } from './edition.js'
 import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
-import { holdReaders } from './hold-readers.js'
 import { begin } from './import-transaction.js'
 import { findLayout } from './layouts.js'
 import { hasPeople } from './people.js'
@@ -126,7 +125,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   })
   if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
   await dropStaging(client, staged)
-  if (!options.dryRun) await appear(client, published, progress)
+  if (!options.dryRun) for (const { appear } of published) await appear?.(progress)
   return report
 }
 
@@ -160,14 +159,6 @@ async function checkAll(client: pg.ClientBase, staged: readonly Staged[], reject
 /** The table of the flows, if the format has some. */
 const flowsOf = (published: readonly Published[]): string | undefined =>
   published.map(({ table }) => table).find((table) => table.startsWith(tradeFlows.table))
-
-async function appear(client: pg.ClientBase, published: readonly Published[], progress: Progress): Promise<void> {
-  for (const { appear } of published) {
-    if (appear === undefined) continue
-    await holdReaders(client, tradeFlows.table, progress)
-    await appear()
-  }
-}
 
 async function rollUpFlows(
   client: pg.ClientBase,

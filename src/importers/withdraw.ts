@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { suggest } from '../platform/nearest.js'
 import { raiseVersion } from './edition.js'
 import { formats } from './formats.js'
-import { holdReaders } from './hold-readers.js'
+import { holdReaders, listWithReferred } from './hold-readers.js'
 import { begin } from './import-transaction.js'
 import { ImportError } from './import-error.js'
 import type { Progress } from './progress.js'
@@ -58,7 +58,7 @@ async function dropFlows(client: pg.ClientBase, slug: string, progress: Progress
     sql`SELECT FROM pg_inherits WHERE inhparent = 'trade_flow'::regclass AND inhrelid = to_regclass(${flows})`,
   )
   if (there.length === 0) return
-  await holdReaders(client, 'trade_flow', progress)
+  await holdReaders(client, await listWithReferred(client, 'trade_flow'), progress)
   await run(client, sql`ALTER TABLE trade_flow DETACH PARTITION ${sql.table(flows)}`)
   await run(client, sql`DROP TABLE ${sql.table(flows)}`)
 }

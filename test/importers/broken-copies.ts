@@ -34,6 +34,8 @@ interface Parts extends Breakable {
   cells: string[]
 }
 
+const FOLDER = Symbol('a folder')
+const NOTHING = Symbol('no file')
 const SURPLUS = 'surplus column'
 /** The copy that a format accepts where its layout has LATIN1 among its encodings. */
 export const LATIN1 = 'letters in Latin-1'
@@ -48,12 +50,12 @@ export async function copyBroken(breakable: Breakable, folder: string): Promise<
     const file = packed ? `${name}.gz` : name
     const own = path.join(folder, `copy-${index}`)
     await mkdir(own, { recursive: true })
-    if (content === 'FOLDER') await mkdir(path.join(own, file), { recursive: true })
-    else if (content !== 'NOTHING') await writeFile(path.join(own, file), content)
+    if (content === FOLDER) await mkdir(path.join(own, file), { recursive: true })
+    else if (content !== NOTHING) await writeFile(path.join(own, file), content)
     copies.push({
       what,
       path: path.join(own, file),
-      ...(problem && { problem: { file: content === 'NOTHING' ? path.join(own, file) : file, ...problem } }),
+      ...(problem && { problem: { file: content === NOTHING ? path.join(own, file) : file, ...problem } }),
     })
   }
   return copies
@@ -83,7 +85,7 @@ async function readParts(breakable: Breakable): Promise<Parts> {
 const split = (line: string): string[] => parse(line, { relax_column_count: true })[0] as unknown as string[]
 
 interface Made {
-  content: string | Buffer | 'FOLDER' | 'NOTHING'
+  content: string | Buffer | typeof FOLDER | typeof NOTHING
   packed?: true
   problem?: Omit<Partial<Problem>, 'message'> & { message: RegExp }
 }
@@ -170,8 +172,8 @@ const WAYS: Readonly<Record<string, (parts: Parts) => Made>> = {
     content: join(lines.slice(0, 1)),
     problem: { message: /has a header and no rows/ },
   }),
-  'a folder': () => ({ content: 'FOLDER', problem: { message: /is a folder/ } }),
-  'a file that is not there': () => ({ content: 'NOTHING', problem: { message: /does not exist/ } }),
+  'a folder': () => ({ content: FOLDER, problem: { message: /is a folder/ } }),
+  'a file that is not there': () => ({ content: NOTHING, problem: { message: /does not exist/ } }),
   'line ends of Windows': ({ lines }) => ({ content: join(lines).replaceAll('\n', '\r\n') }),
   'a byte order mark': ({ lines }) => ({ content: `\ufeff${join(lines)}` }),
   'no line end after the last row': ({ lines }) => ({ content: lines.join('\n') }),

@@ -47,6 +47,14 @@ async function run(...args: string[]): Promise<Outcome> {
 }
 
 describe('Wrong use ends with 2, says what is wrong and where help is, and touches no data', () => {
+  let before: unknown
+  beforeAll(async () => {
+    before = await photograph(database.pool)
+  })
+  afterAll(async () => {
+    expect(await photograph(database.pool)).toEqual(before)
+  })
+
   test.each<[args: string[], message: string]>([
     [['import', 'cow-trad', FIXTURE], 'error: "cow-trad" is no format (nearest: "cow-trade"); there are '],
     [['import', 'cow-trade'], "error: missing required argument 'file'"],
@@ -62,12 +70,10 @@ describe('Wrong use ends with 2, says what is wrong and where help is, and touch
     [['withdraw'], "error: missing required argument 'dataset'"],
     [['formats', 'cow'], 'error: "cow" is no format'],
   ])('%s', async (args, message) => {
-    const before = await photograph(database.pool)
     const { code, out, error } = await run(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(error).toContain(message)
     expect(error).toContain('(--help says more)')
-    expect(await photograph(database.pool)).toEqual(before)
   })
 
   test('no command at all: the help', async () => {

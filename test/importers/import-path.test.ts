@@ -15,18 +15,24 @@ const COW = path.resolve('src/importers/correlates-of-war/fixtures/dyadic-trade-
 
 let folder = ''
 let database: ImportDatabase
+/** Another, for the tests that compare with it. */
 let fresh: ImportDatabase
+let isOpen = false
+async function openFresh(): Promise<void> {
+  fresh = await openImportDatabase('fresh')
+  isOpen = true
+}
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'comity-import-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 beforeEach(async () => {
   database = await openImportDatabase()
-  fresh = await openImportDatabase('fresh')
 })
 afterEach(async () => {
   await database.close()
-  await fresh.close()
+  if (isOpen) await fresh.close()
+  isOpen = false
 })
 
 const before = tinyRows(['1999', '2018', '2019'], (index) => (index % 7 === 0 ? '..' : String(index)))
@@ -59,6 +65,7 @@ describe('A whole edition', () => {
     ['row by row', undefined],
     ['in a table that is built anew', 0],
   ])('that was changed takes the place of the one before, with its rollups, %s', async (_, rebuildAbove) => {
+    await openFresh()
     const [old, now] = [await writeRows(folder, 'a.csv', before), await writeRows(folder, 'b.csv', after)]
     const { changes: first } = await database.load(tinyWhole, old)
     const { changes } = await database.load(tinyWhole, now, rebuildAbove === undefined ? {} : { rebuildAbove })
@@ -78,6 +85,7 @@ describe('A whole edition', () => {
   })
 
   test('of several files is one, in either order, and none may be given twice', async () => {
+    await openFresh()
     const [a, b] = [
       await writeRows(folder, 'a.csv', before.slice(0, 900)),
       await writeRows(folder, 'b.csv', before.slice(900), true),
@@ -121,6 +129,7 @@ describe('Parts of an edition', () => {
     ['row by row', undefined],
     ['in a table that is built anew', 0],
   ])('merge %s: what a later part has replaces, what it has not stays', async (_, rebuildAbove) => {
+    await openFresh()
     const options = rebuildAbove === undefined ? {} : { rebuildAbove }
     const first = await writeRows(folder, 'a.csv', before)
     const later = await writeRows(folder, 'b.csv', after)
@@ -144,6 +153,7 @@ describe('Parts of an edition', () => {
 
 describe('Imports at the same time', () => {
   test('of the same file give what one gives', async () => {
+    await openFresh()
     const file = await writeRows(folder, 'a.csv', before)
     const reports = await Promise.all([1, 2, 3].map(() => database.load(tinyWhole, file)))
     await fresh.load(tinyWhole, file)
@@ -153,6 +163,7 @@ describe('Imports at the same time', () => {
   })
 
   test('of different files all arrive', async () => {
+    await openFresh()
     const [a, b] = [await writeRows(folder, 'a.csv', before), await writeRows(folder, 'b.csv', after)]
     await Promise.all([database.load(tinyParts, a), database.load(tinyOther, b), database.load(cowTrade, COW)])
     await fresh.load(cowTrade, COW)
@@ -165,9 +176,9 @@ describe('Imports at the same time', () => {
     const [a, b] = [await writeRows(folder, 'a.csv', before), await writeRows(folder, 'b.csv', after)]
     await database.load(tinyWhole, a)
     const reader = await database.pool.connect()
-    const look = async (): Promise<unknown[]> =>
+    const look = async (): Promise<object[]> =>
       (
-        await reader.query(
+        await reader.query<object>(
           'SELECT row_count, (SELECT count(*)::int FROM trade_flow) AS flows, (SELECT sum(partners_usd) FROM trade_country_year) AS sum FROM dataset',
         )
       ).rows
@@ -189,6 +200,7 @@ describe('Imports at the same time', () => {
 
 describe('An edition', () => {
   test('is withdrawn with all that it gave and nothing else', async () => {
+    await openFresh()
     await database.load(cowTrade, COW)
     await fresh.load(cowTrade, COW)
     const other = await writeRows(folder, 'a.csv', before)
