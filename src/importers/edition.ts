@@ -18,6 +18,8 @@ export interface Edition {
   series: string
   edition: string
   releasedOn: string | undefined
+  /** Whether the user said when it was released; else what is recorded stays. */
+  isDateGiven: boolean
   publisher: string
 }
 
@@ -34,7 +36,14 @@ export async function identifyEdition(
     throw new ImportError([{ file: names, message: 'does not tell which edition it is: name it with --edition' }])
   }
   const releasedOn = options.releasedOn ?? (options.edition === undefined ? told.releasedOn : undefined)
-  return { slug: `${series}-${toSlug(edition)}`, series, edition, releasedOn, publisher }
+  return {
+    slug: `${series}-${toSlug(edition)}`,
+    series,
+    edition,
+    releasedOn,
+    isDateGiven: options.releasedOn !== undefined,
+    publisher,
+  }
 }
 
 function toSlug(text: string): string {
@@ -53,7 +62,7 @@ export async function openEdition(
   format: Format,
   edition: Edition,
 ): Promise<{ wasThere: boolean; isRedated: boolean }> {
-  const { slug, series, releasedOn, publisher } = edition
+  const { slug, series, releasedOn, isDateGiven, publisher } = edition
   const known = await run<{ format: string | null }>(client, sql`SELECT format FROM dataset WHERE slug = ${slug}`)
   const owner = known[0]?.format
   if (known.length > 0 && owner !== format.name) {
@@ -75,7 +84,7 @@ export async function openEdition(
     const redated = await count(
       client,
       sql`UPDATE dataset SET released_on = ${released.text}, released_on_lower = ${released.lower}::date, released_on_upper = ${released.upper}::date
-        WHERE slug = ${slug} AND released_on IS DISTINCT FROM ${released.text}`,
+        WHERE slug = ${slug} AND released_on IS DISTINCT FROM ${released.text} AND (released_on IS NULL OR ${isDateGiven})`,
     )
     return { wasThere: true, isRedated: redated > 0 }
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { type FaultyRow, locate } from './check-staged.js'
 import { ImportError } from './import-error.js'
@@ -24,6 +24,7 @@ export class Rejects {
   ) {}
 
   async open(client: pg.ClientBase): Promise<void> {
+    await this.tryToWrite()
     await run(
       client,
       sql`CREATE UNLOGGED TABLE ${sql.table(TABLE)} (file text, line text, "column" text, value text, problem text, row jsonb)`,
@@ -56,6 +57,18 @@ export class Rejects {
       if (file.gone.length < file.rows) continue
       const message = `has no row that could be imported (${described[0]?.message}): is it of this format?`
       throw new ImportError([{ file: file.name, message }])
+    }
+  }
+
+  /** Says at once that the file cannot be written, not after a long import. */
+  private async tryToWrite(): Promise<void> {
+    const unfinished = `${this.path}.part`
+    try {
+      await writeFile(unfinished, '')
+      await rm(unfinished)
+    } catch (error) {
+      const message = `cannot be written (${(error as Error).message}): choose another --reject-file`
+      throw new ImportError([{ file: this.path, message }])
     }
   }
 

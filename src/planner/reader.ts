@@ -2,7 +2,9 @@ import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
 
-const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT unbroken'
+/** Whoever exchanges the table of a dataset's flows waits for this lock: else they would be gone for a later statement. */
+const BEGIN =
+  'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE dataset IN ACCESS SHARE MODE; SAVEPOINT unbroken'
 const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 /** Characters of one root field. Answering more would hold up everybody else. */
 const LARGEST_ANSWER = 20_000_000

@@ -9,7 +9,8 @@ import { archigos } from '../../src/importers/archigos/archigos.format.js'
 import { GLEDITSCH_WARD_AREAS } from '../../src/importers/archigos/gleditsch-ward-areas.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
 import { sumPeople, withdraw } from './people-database.js'
-import { fixture, publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
+import { fixture } from './publisher-files.js'
 
 const LEADERS = fixture('archigos', 'archigos-4.1.csv')
 const DATASET = 'archigos-4-1'
@@ -211,7 +212,7 @@ test.each([
 })
 
 test('the real file is imported at first try, with every row', async (context) => {
-  const file = publishedFile('officials/archigos-4.1.csv.gz', context)
+  const file = needMaterial('officials/archigos-4.1.csv.gz', context)
   interface Row {
     obsid: string
     gwcode: string

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test, type TestContext } from 'vitest'
 import { type AreaCodes, listSpans, resolveArea } from '../../src/importers/area-codes.js'
@@ -10,6 +9,7 @@ import { WITS_AREAS } from '../../src/importers/wits/wits-areas.js'
 import { WORLD_BANK_AREAS } from '../../src/importers/world-bank/world-bank-areas.js'
 import { areas, codeOf, codes as countryCodes, current } from '../seed/areas.js'
 import { readCsv } from '../seed/read-csv.js'
+import { needMaterial } from '../support/material.js'
 import { SHARED_AREAS, type SharedArea } from './shared-areas.js'
 
 const PUBLISHERS: Record<string, AreaCodes> = {
@@ -117,14 +117,10 @@ describe('a code', () => {
   })
 })
 
-// Publishers' files are not part of the project: a test without its file counts as skipped.
-const folder = process.env.COMITY_DATA ?? path.resolve('../shared/data')
 const LATIN_1 = 'latin1'
 
 function readPublished(file: string, context: TestContext): Buffer {
-  const found = path.join(folder, file)
-  if (!existsSync(found)) context.skip(`${found} is not there: set COMITY_DATA to the folder that holds it`)
-  return readFileSync(found)
+  return readFileSync(needMaterial(file, context))
 }
 
 type Row = Record<string, string>

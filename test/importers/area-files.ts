@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { TestContext } from 'vitest'
 import { readCsv } from '../seed/read-csv.js'
+import { needMaterial } from '../support/material.js'
 
 /** A code that a file has in a year, and what the publisher calls it there. */
 export interface Used {
@@ -11,15 +11,11 @@ export interface Used {
   name?: string
 }
 
-// Publishers' own files. They are not part of the project: a test without its file counts as skipped.
-const folder = process.env.COMITY_DATA ?? path.resolve('../shared/data')
-
 const kept = new Map<string, Used[]>()
 
 /** The codes that a publisher's file has. */
 export function readUsed(file: string, read: (content: Buffer) => Used[], context: TestContext): Used[] {
-  const found = path.join(folder, file)
-  if (!existsSync(found)) context.skip(`${found} is not there: set COMITY_DATA to the folder that holds it`)
+  const found = needMaterial(file, context)
   const used = kept.get(found) ?? read(readFileSync(found))
   kept.set(found, used)
   return used

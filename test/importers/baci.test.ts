@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { baci } from '../../src/importers/baci/baci.format.js'
 import { copyBroken, expectRefused } from './broken-copies.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
-import { fixture, publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
+import { fixture } from './publisher-files.js'
 import { photograph } from './tables.js'
 
 const FIRST = fixture('baci', 'BACI_HS17_Y2019_V202301.csv')
@@ -177,7 +178,7 @@ test(
   "the publisher's slice of two exporters is imported as it is, and adds up",
   { timeout: 120_000 },
   async (context) => {
-    const file = publishedFile('baci/BACI_HS17_Y2020_V202301-slice.csv.gz', context)
+    const file = needMaterial('baci/BACI_HS17_Y2020_V202301-slice.csv.gz', context)
     const own = await openImportDatabase()
     try {
       const rows = parse<Record<'i' | 'j' | 'k' | 'v' | 'q', string>>(gunzipSync(await readFile(file)), {

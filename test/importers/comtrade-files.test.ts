@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { unComtrade } from '../../src/importers/comtrade/comtrade.format.js'
@@ -7,10 +6,9 @@ import { silent } from '../../src/importers/progress.js'
 import type { ImportReport } from '../../src/importers/report.js'
 import { importFiles } from '../../src/importers/run-import.js'
 import { createDatabase } from '../support/database.js'
+import { hasMaterial, materialPath, needMaterial } from '../support/material.js'
 import { readRows, type Row, written } from './comtrade-cells.js'
 
-// The publisher's own files are not part of the project: without them these tests count as skipped.
-const folder = path.join(process.env.COMITY_DATA ?? path.resolve('../shared/data'), 'comtrade')
 const THAILAND = 'new-layout-thailand-hs8542.csv'
 const TOTALS = 'old-layout-35-column-2014.csv'
 const PALM_OIL = 'old-layout-35-column-palm-oil-monthly.csv'
@@ -20,8 +18,8 @@ const reports: Record<string, ImportReport> = {}
 /** The files one after the other, each at the first try. */
 beforeAll(async () => {
   pool = new pg.Pool({ connectionString: await createDatabase('comtrade_files', 'case') })
-  for (const name of [THAILAND, TOTALS, PALM_OIL].filter((name) => existsSync(path.join(folder, name)))) {
-    reports[name] = await importFiles(pool, unComtrade, [path.join(folder, name)], {}, silent)
+  for (const name of [THAILAND, TOTALS, PALM_OIL].filter((name) => hasMaterial(`comtrade/${name}`))) {
+    reports[name] = await importFiles(pool, unComtrade, [materialPath('comtrade', name)], {}, silent)
   }
 })
 afterAll(async () => {
@@ -31,9 +29,7 @@ afterAll(async () => {
 
 /** The rows of a file, read without the importer. */
 function readFile(name: string, context: TestContext): Row[] {
-  const file = path.join(folder, name)
-  if (!existsSync(file)) context.skip(`${file} is not there: set COMITY_DATA to the folder that has comtrade/`)
-  return readRows(readFileSync(file).toString('latin1')).rows
+  return readRows(readFileSync(needMaterial(`comtrade/${name}`, context)).toString('latin1')).rows
 }
 
 const query = async <Result extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Result[]> =>
@@ -222,7 +218,7 @@ describe('The edition of all three', () => {
     const state = () => query(`SELECT (SELECT version FROM data_state), imported_at, checksum, row_count FROM dataset`)
     const before = await state()
     for (const name of [PALM_OIL, THAILAND, TOTALS]) {
-      const { changes, read } = await importFiles(pool, unComtrade, [path.join(folder, name)], {}, silent)
+      const { changes, read } = await importFiles(pool, unComtrade, [materialPath('comtrade', name)], {}, silent)
       expect(changes).toEqual({ added: 0, changed: 0, removed: 0, unchanged: read })
     }
     expect(await state()).toEqual(before)
@@ -230,7 +226,7 @@ describe('The edition of all three', () => {
 
   test('is the same when all are imported by one command', async (context) => {
     readFile(THAILAND, context)
-    const files = [PALM_OIL, THAILAND, TOTALS].map((name) => path.join(folder, name))
+    const files = [PALM_OIL, THAILAND, TOTALS].map((name) => materialPath('comtrade', name))
     await importFiles(pool, unComtrade, files, { edition: 'at once' }, silent)
     for (const table of ['trade_flow', 'trade_pair_year', 'trade_country_year', 'trade_world_year']) {
       const [differing] = await query<{ rows: number }>(

@@ -9,11 +9,12 @@ import { resolveArea } from '../../src/importers/area-codes.js'
 import { COW_AREAS } from '../../src/importers/correlates-of-war/cow-areas.js'
 import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
 import type { ImportReport } from '../../src/importers/report.js'
+import { materialPath } from '../support/material.js'
 import { expectRefused } from './broken-copies.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
 import { photograph } from './tables.js'
 
-const FILE = path.join(process.env.COMITY_DATA ?? '../shared/data', 'cow', 'dyadic-trade-3.0.csv.gz')
+const FILE = materialPath('cow', 'dyadic-trade-3.0.csv.gz')
 const isThere = existsSync(FILE)
 /** Rows of states whose trade of that year is under another number. */
 const LEFT_OUT = new Set(['255 1990', '678 1990'])
@@ -79,7 +80,7 @@ function addTo<Key>(sums: Map<Key, Sum>, key: Key, usd: number): void {
 }
 
 describe.skipIf(!isThere)(
-  `The file of version 3.0${isThere ? '' : ` (skipped: ${FILE} is not here; COMITY_DATA names its folder)`}`,
+  `The file of version 3.0${isThere ? '' : ` (skipped: ${FILE} is not here; COMITY_MATERIAL names the folder)`}`,
   () => {
     let folder = ''
     let database: ImportDatabase

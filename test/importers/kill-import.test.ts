@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { Random } from '../api/random/random.js'
+import { materialPath } from '../support/material.js'
 import { buildService } from '../start/service-process.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
 import { listTables, sumTables } from './tables.js'
@@ -17,7 +18,7 @@ import { lookAt, type Watch, watchEdition } from './watch-edition.js'
 
 const SLUG = 'cow-trade-3-0'
 const IS_LONG = process.env.COMITY_LONG === '1'
-const REAL = path.join(process.env.COMITY_DATA ?? '../shared/data', 'cow', 'dyadic-trade-3.0.csv.gz')
+const REAL = materialPath('cow', 'dyadic-trade-3.0.csv.gz')
 /** Of each of two editions, one after the other. */
 const KILLS = IS_LONG ? 10 : 2
 const SEED = Number(process.env.RANDOM_SEED ?? 1)

@@ -7,7 +7,7 @@ import { readGasSheets } from '../../src/importers/statistical-review/gas-sheets
 import { REVIEW_AREAS } from '../../src/importers/statistical-review/review-areas.js'
 import { statisticalReview } from '../../src/importers/statistical-review/statistical-review.format.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
-import { publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
 import { type Sheets, smallReview, writeWorkbook } from './review-workbook.js'
 import { photograph } from './tables.js'
 
@@ -112,7 +112,7 @@ describe('the editions of BP and the Energy Institute', () => {
   ]
 
   test('are imported as they are, each beside the others, and add up', { timeout: 120_000 }, async (context) => {
-    const files = EDITIONS.map(({ file }) => publishedFile(`statistical-review/${file}`, context))
+    const files = EDITIONS.map(({ file }) => needMaterial(`statistical-review/${file}`, context))
     const own = await openImportDatabase()
     try {
       for (const [index, { publisher, releasedOn, iraq2018 }] of EDITIONS.entries()) {

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { listSpans } from '../../src/importers/area-codes.js'
 import { type GasSheets, readGasSheets } from '../../src/importers/statistical-review/gas-sheets.js'
 import { deriveNetImports } from '../../src/importers/statistical-review/net-imports.js'
 import { REVIEW_AREAS } from '../../src/importers/statistical-review/review-areas.js'
 import { REVIEW_COLUMNS, reviewRows } from '../../src/importers/statistical-review/review-rows.js'
 import { codeOf, codes } from '../seed/areas.js'
+import { needMaterial } from '../support/material.js'
 import { type Rows, type Sheets, smallReview, writeWorkbook } from './review-workbook.js'
 
 const PRODUCTION = 'Gas Production - Bcm'
@@ -275,9 +275,7 @@ describe('The list of areas', () => {
   })
 })
 
-// The publishers' workbooks are not part of the project: a test without its file counts as skipped. What they hold was
-// counted by a script that shares no code with the reader.
-const material = process.env.COMITY_MATERIAL ?? path.resolve('../shared/data')
+// What the publishers' workbooks hold was counted by a script that shares no code with the reader.
 
 describe.each([
   {
@@ -328,11 +326,10 @@ describe.each([
     net: { IMPORT: 481, EXPORT: 68, imports: 5324.9, exports: 356.7 },
   },
 ])('$file', ({ file, identity, flows, world, iraq, net, ...counts }) => {
-  const found = path.join(material, 'statistical-review', file)
+  const workbook = (context: TestContext): string => needMaterial(`statistical-review/${file}`, context)
 
   test('is read to the last cell', async (context) => {
-    if (!existsSync(found)) context.skip(`${found} is not there: set COMITY_MATERIAL to the folder that holds it`)
-    const sheets = await readGasSheets(found)
+    const sheets = await readGasSheets(workbook(context))
     expect(sheets).toMatchObject(identity)
     for (const table of ['production', 'consumption'] as const) {
       const { sum, ...statuses } = counts[table]
@@ -356,8 +353,7 @@ describe.each([
   })
 
   test('gives the net imports of Iraq that its cells do', async (context) => {
-    if (!existsSync(found)) context.skip(`${found} is not there: set COMITY_MATERIAL to the folder that holds it`)
-    const balances = deriveNetImports(await readGasSheets(found))
+    const balances = deriveNetImports(await readGasSheets(workbook(context)))
     const ofIraq = balances.filter(({ areaName, year }) => areaName === 'Iraq' && year >= 2016)
     expect(Object.fromEntries(ofIraq.map(({ year, volumeBcm }) => [year, volumeBcm]))).toEqual(iraq)
     for (const [direction, key] of [

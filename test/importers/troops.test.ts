@@ -8,7 +8,8 @@ import { TROOP_AREAS } from '../../src/importers/troops/troop-areas.js'
 import { usTroops } from '../../src/importers/troops/us-troops.format.js'
 import { copyBroken, expectRefused } from './broken-copies.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
-import { fixture, publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
+import { fixture } from './publisher-files.js'
 import { photograph } from './tables.js'
 
 const TROOPS = fixture('troops', 'troops-country-year.csv')
@@ -90,7 +91,7 @@ describe('a table of troops abroad', () => {
 })
 
 test('the table of 1950 to 2024 is imported as it is, and adds up', async (context) => {
-  const file = publishedFile('troops/troops-country-year.csv', context)
+  const file = needMaterial('troops/troops-country-year.csv', context)
   const rows = parse<Record<'ccode' | 'year' | 'troops_ad', string>>(await readFile(file), { columns: true })
   const kept = rows.filter(({ ccode, year }) => resolveArea(TROOP_AREAS, ccode, Number(year)) !== null)
   const groups = new Map<string, typeof rows>()

@@ -9,7 +9,8 @@ import { DEBATE_AREAS } from '../../src/importers/un-general-debate/debate-areas
 import { unGeneralDebate } from '../../src/importers/un-general-debate/un-general-debate.format.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
 import { sumPeople, withdraw, writeCsv } from './people-database.js'
-import { fixture, publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
+import { fixture } from './publisher-files.js'
 
 const SPEAKERS = fixture('un-general-debate', 'speakers-by-session.csv')
 const LEADERS = fixture('archigos', 'archigos-4.1.csv')
@@ -289,8 +290,8 @@ describe('an import of speeches', () => {
 })
 
 test('the real file is imported at first try, with every speech', async (context) => {
-  const file = publishedFile('statements/un-general-debate-speakers.csv', context)
-  const leaders = publishedFile('officials/archigos-4.1.csv.gz', context)
+  const file = needMaterial('statements/un-general-debate-speakers.csv', context)
+  const leaders = needMaterial('officials/archigos-4.1.csv.gz', context)
   interface Row {
     Year: string
     'ISO Code': string

@@ -9,7 +9,8 @@ import { WORLD_BANK_AREAS } from '../../src/importers/world-bank/world-bank-area
 import { worldBankGdp, worldBankPopulation } from '../../src/importers/world-bank/world-bank.format.js'
 import { copyBroken, expectRefused } from './broken-copies.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
-import { fixture, publishedFile } from './publisher-files.js'
+import { needMaterial } from '../support/material.js'
+import { fixture } from './publisher-files.js'
 import { photograph } from './tables.js'
 
 const GDP = fixture('world-bank', 'gdp.csv')
@@ -141,7 +142,7 @@ describe('as DataHub offers it', () => {
     ['population.csv', worldBankPopulation, 'to 2024'],
   ] as const) {
     test(`${name} is imported as it is, and adds up`, async (context) => {
-      const file = publishedFile(`economy/${name}`, context)
+      const file = needMaterial(`economy/${name}`, context)
       const rows = parse<Record<'Country Code' | 'Year' | 'Value', string>>(await readFile(file), { columns: true })
       const kept = rows.filter((row) => WORLD_BANK_AREAS[row['Country Code']] !== null)
       expect(kept.length).toBeGreaterThan(11_000)

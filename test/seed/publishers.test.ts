@@ -1,19 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { needMaterial } from '../support/material.js'
 import { areas, codeByNumber, codeOf, current } from './areas.js'
 import { readCsv } from './read-csv.js'
 
-// Publishers' own lists of areas. They are not part of the project: a test without its file counts as skipped.
-const material = process.env.COMITY_MATERIAL ?? path.resolve('../shared/data')
-
 function testOn(file: string, name: string, run: (content: Buffer) => void): void {
-  const found = path.join(material, file)
-  test(name, (context) => {
-    if (!existsSync(found)) context.skip(`${found} is not there: set COMITY_MATERIAL to the folder that holds it`)
-    run(readFileSync(found))
-  })
+  test(name, (context) => run(readFileSync(needMaterial(file, context))))
 }
 
 /** Numbers of UN trade statistics that mean an area with another number: docs/naming-policy.md. */
