@@ -28,7 +28,7 @@ async function insertImportedPeople(pool: pg.Pool): Promise<void> {
       'speakers-2020', 'Mr. MASUM', 'President');
     INSERT INTO citation (id, source_slug, ordinal, locator, statement_slug, event_slug)
     VALUES ('statement:speakers-69-irq/1', 'speakers-2020', 0, '2014, IRQ', 'speakers-69-irq', NULL),
-           ('event:speakers-69/1', 'speakers-2020', 0, 'session 69', NULL, 'speakers-69')`)
+           ('event:speakers-69/1', 'speakers-2020', 0, 'row 69', NULL, 'speakers-69')`)
 }
 
 /** What the trade series of two countries are read from: totals of pairs in two editions, and a dataset of imports only. */
