@@ -8,6 +8,13 @@ import { loadShipped } from '../seed/loader/shipped.js'
 loadEnvironmentFile()
 const error = (line: string): void => void process.stderr.write(`${line}\n`)
 
+// Whoever reads the output may have seen enough: head, less.
+process.stdout.on('error', (failure: NodeJS.ErrnoException) => process.exit(failure.code === 'EPIPE' ? 0 : 1))
+process.once('SIGINT', () => {
+  error('Interrupted: nothing was changed.')
+  process.exit(130)
+})
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   error,
@@ -16,7 +23,13 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   openDatabase: async () => {
     const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
     // A service that runs on the same data goes on running: the edition appears under it.
-    const database = await openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', join: true, log: error })
+    const database = await openDatabase({
+      ...(url && { url }),
+      dataDir: dataDir || '.comity',
+      join: true,
+      lingers: true,
+      log: error,
+    })
     try {
       await loadShipped(database) // flows refer to the countries
     } catch (failure) {

@@ -12,6 +12,6 @@ process.exitCode = await runSeedCommand(process.argv.slice(2), {
   openDatabase: () => {
     const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
     // A service that runs on the same data goes on running: the records are loaded under it.
-    return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', join: true, log: error })
+    return openDatabase({ ...(url && { url }), dataDir: dataDir || '.comity', join: true, lingers: true, log: error })
   },
 })

@@ -27,8 +27,8 @@ export async function compareEditions(
     client,
     sql`SELECT before.slug, before.edition FROM dataset AS before JOIN dataset AS own ON own.slug = ${slug}
       WHERE before.series = ${series} AND before.slug <> own.slug
-        AND (before.released_on_upper, before.edition) < (own.released_on_upper, own.edition)
-      ORDER BY before.released_on_upper DESC, before.edition DESC LIMIT 1`,
+        AND (coalesce(before.released_on_upper, '-infinity'), before.edition) < (coalesce(own.released_on_upper, '-infinity'), own.edition)
+      ORDER BY before.released_on_upper DESC NULLS LAST, before.edition DESC LIMIT 1`,
   )
   if (before === undefined) return undefined
   const change: EditionChange = { edition: before.edition, same: 0, revised: 0, added: 0, gone: 0 }

@@ -6,6 +6,7 @@ import type { Format } from './format.js'
 import { ImportError } from './import-error.js'
 import type { InputFile } from './input-file.js'
 import { count, run, runOne } from './run-sql.js'
+import { toSlug } from './slug.js'
 import type { StagedFile } from './staged.js'
 
 export interface EditionOptions {
@@ -37,7 +38,7 @@ export async function identifyEdition(
   }
   const releasedOn = options.releasedOn ?? (options.edition === undefined ? told.releasedOn : undefined)
   return {
-    slug: `${series}-${toSlug(edition)}`,
+    slug: `${series}-${slugOf(edition)}`,
     series,
     edition,
     releasedOn,
@@ -46,13 +47,13 @@ export async function identifyEdition(
   }
 }
 
-function toSlug(text: string): string {
-  const slug = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  if (slug === '') throw new ImportError([{ file: '--edition', value: text, message: 'has no letter and no digit' }])
+function slugOf(edition: string): string {
+  const slug = toSlug(edition)
+  if (slug === '' || slug.length > 100) {
+    throw new ImportError([
+      { file: '--edition', value: edition, message: 'needs a letter or a digit, and at most 100' },
+    ])
+  }
   return slug
 }
 
@@ -63,13 +64,20 @@ export async function openEdition(
   edition: Edition,
 ): Promise<{ wasThere: boolean; isRedated: boolean }> {
   const { slug, series, releasedOn, isDateGiven, publisher } = edition
-  const known = await run<{ format: string | null }>(client, sql`SELECT format FROM dataset WHERE slug = ${slug}`)
+  const known = await run<{ format: string | null; edition: string }>(
+    client,
+    sql`SELECT format, edition FROM dataset WHERE slug = ${slug}`,
+  )
   const owner = known[0]?.format
   if (known.length > 0 && owner !== format.name) {
     const message = `is a dataset of ${owner === null ? 'no format' : `the format ${owner}`}: choose another --edition`
     throw new ImportError([{ file: '--edition', value: slug, message }])
   }
-  // An edition that is imported today was released by today, also where nobody says when.
+  const [there] = known
+  if (there !== undefined && there.edition !== edition.edition) {
+    const message = `has the slug of the edition "${there.edition}" (${slug}): name it as that, or otherwise`
+    throw new ImportError([{ file: '--edition', value: edition.edition, message }])
+  }
   const released = releasedOn === undefined ? undefined : parsePartialDate(releasedOn)
   if (known.length === 0) {
     await run(
@@ -78,7 +86,7 @@ export async function openEdition(
           released_on, released_on_lower, released_on_upper)
         VALUES (${slug}, ${series}, ${publisher}, ${format.title}, ${edition.edition}, ${format.licence}, ${format.url}, ${format.name},
           ${format.reconciled ?? false}, ${format.isPairYears ?? false},
-          ${released?.text ?? null}, ${released?.lower ?? null}::date, coalesce(${released?.upper ?? null}::date, current_date))`,
+          ${released?.text ?? null}, ${released?.lower ?? null}::date, ${released?.upper ?? null}::date)`,
     )
   } else if (released !== undefined) {
     const redated = await count(

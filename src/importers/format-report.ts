@@ -18,23 +18,31 @@ function describePeople({ matched, own, ambiguous, alreadyHeld, unnamed }: Peopl
 export function formatReport(report: ImportReport): string[] {
   const { edition, changes, read, rejected, leftOut, years, withoutValue, before, suspects, people, isDryRun } = report
   const { added, changed, unchanged, removed } = changes
-  const released = edition.releasedOn === undefined ? 'day of release not known' : `released ${edition.releasedOn}`
+  const released = report.releasedOn === null ? 'day of release not known' : `released ${report.releasedOn}`
   return [
     `${isDryRun ? 'Dry run, nothing was changed. It would be ' : ''}${edition.slug}: edition ${edition.edition} of ${edition.series}, ${released}`,
+    ...(report.releasedOn === null
+      ? ['  asOf             never shows it: --released-on says when it was released']
+      : []),
+    ...(report.supersededBy === null
+      ? []
+      : [`  superseded       by ${report.supersededBy}, which lists show unless this one is named`]),
     `  rows read        ${number(read)} in ${report.seconds.toFixed(1)} s${rejected > 0 ? `, ${number(rejected)} rejected` : ''}`,
     ...Object.entries(leftOut).map(([reason, rows]) => `  left out         ${number(rows)}: ${reason}`),
     ...(people === undefined ? [] : describePeople(people)),
     `  ${people === undefined ? 'observations    ' : 'offices, speeches'} ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} unchanged${removed > 0 ? `, ${number(removed)} removed` : ''}`,
     ...Object.entries(withoutValue).map(([status, rows]) => `  without a value  ${number(rows)}: ${status}`),
-    ...(years === undefined ? [] : [`  years            ${years[0]} to ${years[1]}`]),
-    ...titled('largest          ', report.largest),
+    ...(years === undefined
+      ? []
+      : [`  years            ${years[0]} to ${years[1]}${report.isPart ? ' in the whole edition' : ''}`]),
+    ...titled(report.isPart ? 'largest of the whole edition' : 'largest', report.largest),
     ...(before === undefined
       ? []
       : [
           `  edition ${before.edition} had ${number(before.same)} the same, ${number(before.revised)} with another value, ${number(before.gone)} that are gone; ${number(before.added)} are new`,
         ]),
     ...titled(
-      `look at          ${number(suspects?.jumps.count ?? 0)} yearly totals more than 20 times those beside them:`,
+      `look at          ${number(suspects?.jumps.count ?? 0)} total(s) of a year more than 20 times those beside:`,
       suspects?.jumps.examples ?? [],
     ),
     ...titled(

@@ -27,10 +27,11 @@ export interface Format {
   identify(files: readonly InputFile[]): Identity | Promise<Identity>
   /** True where each pair has one row a year and flow, for all commodities: no rollup by pair and year is needed. */
   isPairYears?: true
-  /** The level of the classification whose commodities make up all trade, where the publisher gives no total. */
-  completeLevel?: number
-  /** Fewer reporters than this are a part of the edition: totals are then unknown. */
-  leastReporters?: number
+  /**
+   * For a publisher who gives no totals: the level of the classification whose commodities make up all trade, and how
+   * many reporters and commodities a whole year has at least. With fewer, its totals are unknown.
+   */
+  complete?: { level: number; leastReporters: number; leastCommodities: number }
 }
 
 export interface Identity {

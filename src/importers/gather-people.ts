@@ -1,10 +1,10 @@
 import { presumeEnd } from './match-people.js'
 import { compare, type Held, type ImportedPerson, type Speech } from './people.js'
-import { type NameWords, tidyName } from './person-name.js'
+import { isOfWoman, type NameWords, tidyName } from './person-name.js'
 import { toSlug } from './slug.js'
 
 /** Two people of one country are known by the same single word if years lie between. */
-const LONGEST_SILENCE = 10
+const LONGEST_SILENCE = 6
 const MOST_ALIASES = 20
 
 export type Names = ReadonlyMap<string, NameWords>
@@ -35,7 +35,7 @@ export function gatherHolders(series: string, held: readonly Held[], names: Name
   }))
 }
 
-/** The speakers, by country and name. Who is named by one word alone is told from others of that name by post and time. */
+/** The speakers, by country and name. Who is named by one word alone is told from others of that name by post, time, and Mr from Mrs. */
 export function gatherSpeakers(series: string, speeches: readonly Speech[], names: Names): ImportedPerson[] {
   const named = speeches.flatMap((speech) => {
     const name = tidyName(speech.name ?? '')
@@ -45,7 +45,9 @@ export function gatherSpeakers(series: string, speeches: readonly Speech[], name
   const isShort = ({ words }: { words: NameWords }): boolean => words.words.length < 2
   const groups = groupBy(named, (each) => {
     const { country, leads } = each.speech
-    return isShort(each) ? `${country} ${each.words.words.join('')} ${leads}` : `${country} ${each.words.squeezed}`
+    return isShort(each)
+      ? `${country} ${each.words.words.join('')} ${leads} ${isOfWoman(each.speech.name ?? '')}`
+      : `${country} ${each.words.squeezed}`
   }).flatMap((group) => (isShort(group[0]!) ? splitBySilence(group) : [group]))
   const taken = new Map<string, number>()
   return groups

@@ -27,6 +27,7 @@ export const EXIT = { done: 0, refused: 1, wrongUse: 2, someRejected: 3 } as con
 interface ImportFlags {
   edition?: string
   releasedOn?: string
+  allowRemovals?: boolean
   dryRun?: boolean
   rejectFile?: string
 }
@@ -40,9 +41,19 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
-    io.error(error instanceof Error ? error.message : String(error))
+    io.error(explain(error))
     return EXIT.refused
   }
+}
+
+/** The PostgreSQL that npm installed ends with the process that started it; others use it meanwhile. */
+const STOPPED = new Set(['57P01', '57P02', '57P03', '08006', '08003', 'ECONNRESET', 'EPIPE'])
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code } = error as { code?: string }
+  if (code === undefined || !STOPPED.has(code)) return error.message
+  return `The database was stopped in the middle (${error.message}). Nothing was changed: give the command again once it runs.`
 }
 
 function describeProgram(io: CommandIo, finish: (code: number) => void): Command {
@@ -54,7 +65,7 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
     .addHelpText(
       'after',
       '\nThe database is that of DATABASE_URL, else the one in COMITY_DATA_DIR (default .comity); a service that runs on it goes on running.' +
-        '\nExit codes: 0 done, 1 refused (nothing was changed), 2 wrong use, 3 done, but rows were rejected.',
+        '\nExit codes: 0 done, 1 refused (nothing was changed), 2 wrong use, 3 done, but rows were rejected, 130 interrupted.',
     )
   program
     .command('import')
@@ -63,10 +74,9 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
     .argument('<file...>', 'the files; those of one edition together')
     .option('--edition <name>', 'which edition it is, where the files do not tell')
     .option('--released-on <date>', 'when the edition was released: 2019, 2019-06 or 2019-06-11', (text) =>
-      parsePartialDate(text) === undefined
-        ? program.error(`error: "${text}" is no date like 2019, 2019-06 or 2019-06-11`)
-        : text,
+      readReleaseDay(text, program),
     )
+    .option('--allow-removals', 'let a whole edition lose more than a tenth of its observations')
     .option('--dry-run', 'check and report, and change nothing')
     .option('--reject-file <file>', 'write rows with problems there, as CSV, and import the others')
     .action(async (format: Format, files: string[], flags: ImportFlags) => {
@@ -100,6 +110,13 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
       io.out(`Withdrew ${slug} with ${rows.toLocaleString('en')} observations.`)
     })
   return program
+}
+
+function readReleaseDay(text: string, program: Command): string {
+  const day = parsePartialDate(text)
+  if (day === undefined) return program.error(`error: "${text}" is no date like 2019, 2019-06 or 2019-06-11`)
+  const isAhead = day.lower > new Date().toISOString().slice(0, 10)
+  return isAhead ? program.error(`error: "${text}" lies ahead: an edition is imported after its release`) : text
 }
 
 function findFormat(name: string, program: Command): Format {

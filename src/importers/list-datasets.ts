@@ -19,7 +19,7 @@ export async function listDatasets(pool: pg.Pool): Promise<string[]> {
     const datasets = await run<Listed>(
       client,
       sql`SELECT slug, released_on AS released, row_count AS rows, first_year AS first, last_year AS last, publisher, title
-        FROM dataset ORDER BY series, released_on_upper, edition`,
+        FROM dataset ORDER BY series, released_on_upper NULLS FIRST, edition`,
     )
     if (datasets.length === 0) return ['No dataset is imported.']
     const width = Math.max(...datasets.map(({ slug }) => slug.length))

@@ -71,9 +71,10 @@ const agree = (some: readonly string[], others: readonly string[]): boolean =>
 function canStandFor(one: NameWords, other: NameWords): boolean {
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
   if (short.words.length === 0) return false
-  if (short.words.every((_, index) => long.words.some((_, its) => isSameWord(short, index, long, its)))) return true
-  const last = isSameWord(short, short.words.length - 1, long, long.words.length - 1)
-  return last && short.words[0]?.[0] === long.words[0]?.[0]
+  if (!short.initials.every((initial) => long.words.some((word) => word.startsWith(initial)))) return false
+  // A son may have his father's names behind his own.
+  if (short.words.length > 1 && !isSameWord(short, 0, long, 0)) return false
+  return short.words.every((_, index) => long.words.some((_, its) => isSameWord(short, index, long, its)))
 }
 
 /** Written the same, or as a word that is rendered from another script is: Rohani, Rouhani. */

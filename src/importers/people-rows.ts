@@ -15,7 +15,7 @@ export interface PublishedBy {
   dataset: string
   series: string
   /** The day by which the edition was released. */
-  knownFrom: string
+  knownFrom: string | null
 }
 
 export function peopleRows(

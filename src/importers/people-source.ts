@@ -15,9 +15,8 @@ export async function refuseOtherEdition(client: pg.ClientBase, format: Format, 
   throw new ImportError([{ file: dataset, value: other.slug, message }])
 }
 
-/** The source that every record is cited to. Where the day of release is not known, it had appeared by the day of import. */
-export async function writeSource(client: pg.ClientBase, dataset: string): Promise<string> {
-  const inferredFrom = 'the day on which it was first imported here: it had been released by then'
+/** The source that every record is cited to, and the last day on which it can have been released; null where that is not known. */
+export async function writeSource(client: pg.ClientBase, dataset: string): Promise<string | null> {
   const [stranger] = await run(
     client,
     sql`SELECT FROM source WHERE slug = ${dataset} AND source_kind <> 'DATASET'
@@ -29,9 +28,8 @@ export async function writeSource(client: pg.ClientBase, dataset: string): Promi
     ])
   }
   const values = sql`SELECT slug, 'DATASET'::source_kind AS source_kind, publisher, title || ', ' || edition AS title, url,
-      coalesce(released_on, released_on_upper::text) AS published_on, coalesce(released_on_lower, released_on_upper) AS published_on_lower,
-      released_on_upper AS published_on_upper, (CASE WHEN released_on IS NULL THEN 'INFERRED' ELSE 'STATED' END)::certainty AS published_on_certainty,
-      CASE WHEN released_on IS NULL THEN ${inferredFrom} END AS inferred_from, slug AS terminal_slug
+      released_on AS published_on, released_on_lower AS published_on_lower, released_on_upper AS published_on_upper,
+      'STATED'::certainty AS published_on_certainty, slug AS terminal_slug
     FROM dataset WHERE slug = ${dataset}`
   const columns = [
     'source_kind',
@@ -42,7 +40,6 @@ export async function writeSource(client: pg.ClientBase, dataset: string): Promi
     'published_on_lower',
     'published_on_upper',
     'published_on_certainty',
-    'inferred_from',
     'terminal_slug',
   ]
   const names = sql.join(['slug', ...columns].map((name) => sql.ref(name)))
@@ -51,7 +48,7 @@ export async function writeSource(client: pg.ClientBase, dataset: string): Promi
     client,
     sql`INSERT INTO source (${names}) SELECT ${names} FROM (${values}) AS given ON CONFLICT (slug) DO UPDATE SET ${set}`,
   )
-  const { day } = await runOne<{ day: string }>(
+  const { day } = await runOne<{ day: string | null }>(
     client,
     sql`SELECT published_on_upper::text AS day FROM source WHERE slug = ${dataset}`,
   )

@@ -25,12 +25,16 @@ const WINDOWS = new Map([
   ['\u009e', 'ž'],
 ])
 const ADDRESS =
-  /^(?:(?:mr|mrs|ms|miss|mme|dr|h\.? ?m|h\.? ?e)[.;:]* (?=\S)|h\.m\. ?|h\.e\. ?|(?:his|her) (?:(?:royal|serene|imperial) )?(?:highness|majesty|excellency) |(?:serene )?highness |the (?:right )?hono(?:u)?rable )/iu
+  /^(?:(?:mr|mrs|ms|miss|mme|dr|h\.? ?m|h\.? ?e)[.,;:]* (?=\S)|h\.m\. ?|h\.e\. ?|(?:his|her) (?:(?:royal|serene|imperial) )?(?:highness|majesty|excellency) |(?:serene )?highness |the (?:right )?hono(?:u)?rable )/iu
 /** Letters after a name: MP, T.D, MBBS. */
 const POST_NOMINALS = /(?:, ?(?![JS][Rr])(?:[A-Z][A-Za-z]?\.?){1,5})+$/u
 /** "Gemayel, Amin" and "Roosevelt, T." */
 const LAST_FIRST = /^([\p{L}'-]+), (?![JS][Rr]\b)((?:\p{Lu}\.)+|\p{Lu}\p{Ll}[\p{L}'-]*)$/u
 const ROMAN = /^[IVX]+$/
+
+/** Whether a form of address says so; most names have none. */
+export const isOfWoman = (reported: string): boolean =>
+  /\b(?:mrs|ms|miss|mme|madame?|lady|dame|begum)\b/iu.test(reported)
 
 /** A name as people write it: without forms of address, stray spaces and signs, and not in capitals throughout. */
 export function tidyName(reported: string): string {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { createWriteStream } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { type FaultyRow, locate } from './check-staged.js'
 import { ImportError } from './import-error.js'
@@ -11,6 +11,7 @@ import { lineEnds } from './stage-file.js'
 import type { Staged } from './staged.js'
 
 const TABLE = 'import_rejected'
+const HEADER = 'file,line,column,value,problem,row'
 /** More than these, and the file is not what the format reads. */
 const MOST_REJECTED = 100_000
 
@@ -24,6 +25,7 @@ export class Rejects {
   ) {}
 
   async open(client: pg.ClientBase): Promise<void> {
+    await this.refuseForeignFile()
     await this.tryToWrite()
     await run(
       client,
@@ -58,6 +60,14 @@ export class Rejects {
       const message = `has no row that could be imported (${described[0]?.message}): is it of this format?`
       throw new ImportError([{ file: file.name, message }])
     }
+  }
+
+  /** Only what an earlier import rejected is written over. */
+  private async refuseForeignFile(): Promise<void> {
+    const there = await readFile(this.path, 'latin1').catch(() => '')
+    if (there === '' || there.startsWith(HEADER)) return
+    const message = 'is there already and holds something else than rejected rows: choose another --reject-file'
+    throw new ImportError([{ file: this.path, message }])
   }
 
   /** Says at once that the file cannot be written, not after a long import. */

@@ -14,6 +14,11 @@ import { type Checked, type Target, targetsOf } from './targets.js'
 export interface ImportReport {
   edition: Edition
   isDryRun: boolean
+  releasedOn: string | null
+  /** A later edition of the series, which lists show instead. */
+  supersededBy: string | null
+  /** Whether years and largest values are of more than was imported now. */
+  isPart: boolean
   /** Rows of the files, not observations: a row may hold several. */
   read: number
   rejected: number
@@ -31,6 +36,7 @@ export interface ImportReport {
 }
 
 interface Described {
+  isPart: boolean
   edition: Edition
   isDryRun: boolean
   checked: readonly Checked[]
@@ -49,14 +55,13 @@ export async function describeImport(client: pg.ClientBase, described: Described
   const { edition, isDryRun, checked, changes, flows, rejected, people, started } = described
   const targets = targetsOf(checked.map(({ staged }) => staged.layout))
   const { slug } = edition
-  const { first, last } = await runOne<{ first: number | null; last: number | null }>(
-    client,
-    sql`SELECT first_year AS first, last_year AS last FROM dataset WHERE slug = ${slug}`,
-  )
+  const { first, last, ...standing } = await readStanding(client, slug)
   const isNews = isChange(changes)
   return {
     edition,
     isDryRun,
+    ...standing,
+    isPart: described.isPart,
     read: checked.reduce((sum, { staged }) => sum + staged.files.reduce((rows, file) => rows + file.rows, 0), 0),
     rejected,
     leftOut: await countLeftOut(client, checked),
@@ -74,6 +79,24 @@ export async function describeImport(client: pg.ClientBase, described: Described
 /** Where the observations of the dataset are. */
 const storedIn = (target: Target, flows = target.table as string): Sql =>
   sql.table(target.partitioned ? flows : target.table)
+
+interface Standing {
+  first: number | null
+  last: number | null
+  releasedOn: string | null
+  supersededBy: string | null
+}
+
+async function readStanding(client: pg.ClientBase, slug: string): Promise<Standing> {
+  return runOne<Standing>(
+    client,
+    sql`SELECT first_year AS first, last_year AS last, released_on AS "releasedOn",
+        (SELECT later.slug FROM dataset AS later WHERE later.series = own.series
+            AND (coalesce(later.released_on_upper, '-infinity'), later.edition) > (coalesce(own.released_on_upper, '-infinity'), own.edition)
+          ORDER BY later.released_on_upper DESC NULLS LAST, later.edition DESC LIMIT 1) AS "supersededBy"
+      FROM dataset AS own WHERE slug = ${slug}`,
+  )
+}
 
 /** The column that holds what was observed. */
 const VALUES = { trade_flow: 'value_usd', gas_flow: 'volume_bcm', country_indicator: 'value' } as const

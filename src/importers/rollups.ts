@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import type { Sql } from './format.js'
+import type { Format, Sql } from './format.js'
 import { TOUCHED } from './publish.js'
-import { run, runOne } from './run-sql.js'
+import { run } from './run-sql.js'
 
 interface Rolled {
   dataset: string
@@ -10,8 +10,8 @@ interface Rolled {
   flows: string
   /** Whether the flows are one row a pair, year and flow already. */
   isPairYears: boolean
-  /** The level of commodities that add up to all trade; undefined where none does, or where reporters are missing. */
-  completeLevel: number | undefined
+  /** The level of commodities that add up to all trade, and the years for which all of it is there. */
+  complete: { level: number; years: readonly number[] } | undefined
   /** True where all was imported now, false where TOUCHED lists what changed. */
   all: boolean
 }
@@ -48,36 +48,51 @@ const inUsd = (cents: Sql): Sql => sql`(${cents} / 100.0)::float8`
  * has them all; else the sum of twelve months; else unknown.
  */
 async function rollUpPairs(client: pg.ClientBase, rolled: Rolled): Promise<void> {
-  const { dataset, flows, completeLevel } = rolled
+  const { dataset, flows, complete } = rolled
   await clear(client, 'trade_pair_year', rolled, touchedPairs(rolled, 'f'))
   const isTotal = sql`f.commodity_code = 'TOTAL'`
   const isYear = sql`f.frequency = 'ANNUAL'`
-  const isPart = completeLevel === undefined ? sql`false` : sql`c.level = ${sql.lit(completeLevel)} AND ${isYear}`
+  const isMonth = sql`f.frequency = 'MONTHLY' AND f.value_usd IS NOT NULL`
+  const isPart =
+    complete === undefined || complete.years.length === 0
+      ? sql`false`
+      : sql`c.level = ${sql.lit(complete.level)} AND ${isYear} AND f.year IN (${sql.join(complete.years.map((year) => sql.lit(year)))})`
+  // Classifications describe the same trade: they are kept apart, and one of them answers.
+  const first = (column: string, where: Sql): Sql =>
+    sql`(array_agg(${sql.ref(column)} ORDER BY ${sql.ref(column)} IS NULL, classification) FILTER (WHERE ${where}))[1] AS ${sql.ref(column)}`
   await run(
     client,
     sql`INSERT INTO trade_pair_year (reporter_code, partner_code, flow, year, dataset_slug, value_usd, valuation, status, basis, observations, missing)
       SELECT reporter_code, partner_code, flow, year, ${sql.lit(dataset)},
         CASE basis WHEN 'TOTAL_ROW' THEN total_usd WHEN 'SUM_OF_COMMODITIES' THEN ${inUsd(sql`parts_usd`)} WHEN 'SUM_OF_MONTHS' THEN ${inUsd(sql`months_usd`)} END,
         valuation,
-        (CASE basis WHEN 'TOTAL_ROW' THEN total_status WHEN 'PART' THEN 'PARTIAL_COVERAGE' ELSE 'DERIVED' END)::observation_status,
+        (CASE basis WHEN 'TOTAL_ROW' THEN CASE WHEN total_usd IS NULL THEN total_status ELSE valued_status END
+          WHEN 'PART' THEN 'PARTIAL_COVERAGE' ELSE 'DERIVED' END)::observation_status,
         basis::pair_year_basis, observations,
         CASE basis WHEN 'TOTAL_ROW' THEN (total_usd IS NULL)::int WHEN 'SUM_OF_COMMODITIES' THEN parts_missing WHEN 'SUM_OF_MONTHS' THEN 0 ELSE missing END
       FROM (
-        SELECT *, CASE WHEN total_status IS NOT NULL THEN 'TOTAL_ROW' WHEN parts > parts_missing THEN 'SUM_OF_COMMODITIES'
-            WHEN months = 12 THEN 'SUM_OF_MONTHS' ELSE 'PART' END AS basis
+        SELECT *, CASE WHEN total_status IS NOT NULL THEN 'TOTAL_ROW' WHEN parts_usd IS NOT NULL THEN 'SUM_OF_COMMODITIES'
+            WHEN months_usd IS NOT NULL THEN 'SUM_OF_MONTHS' ELSE 'PART' END AS basis
         FROM (
-          SELECT f.reporter_code, f.partner_code, f.flow, f.year, count(*)::int AS observations,
-            (count(*) FILTER (WHERE f.value_usd IS NULL))::int AS missing,
-            CASE WHEN min(f.valuation) = max(f.valuation) THEN min(f.valuation) ELSE 'UNSPECIFIED' END AS valuation,
-            (array_agg(f.value_usd ORDER BY f.classification) FILTER (WHERE ${isTotal} AND ${isYear}))[1] AS total_usd,
-            (array_agg(f.status::text ORDER BY f.classification) FILTER (WHERE ${isTotal} AND ${isYear}))[1] AS total_status,
-            ${exactSum(sql`f.value_usd`)} FILTER (WHERE ${isPart}) AS parts_usd, (count(*) FILTER (WHERE ${isPart}))::int AS parts,
-            (count(*) FILTER (WHERE ${isPart} AND f.value_usd IS NULL))::int AS parts_missing,
-            ${exactSum(sql`f.value_usd`)} FILTER (WHERE ${isTotal} AND f.frequency = 'MONTHLY') AS months_usd,
-            count(DISTINCT f.period_start) FILTER (WHERE ${isTotal} AND f.frequency = 'MONTHLY' AND f.value_usd IS NOT NULL) AS months
-          FROM ${sql.table(flows)} AS f JOIN commodity AS c ON (c.classification, c.code) = (f.classification, f.commodity_code)
-          WHERE ${touchedPairs(rolled, 'f')}
-          GROUP BY f.reporter_code, f.partner_code, f.flow, f.year
+          SELECT reporter_code, partner_code, flow, year, sum(observations)::int AS observations, sum(missing)::int AS missing,
+            CASE WHEN min(low) = max(high) THEN min(low) ELSE 'UNSPECIFIED' END AS valuation,
+            ${first('total_usd', sql`total_status IS NOT NULL`)}, ${first('total_status', sql`total_status IS NOT NULL`)},
+            (array_agg(total_status ORDER BY classification) FILTER (WHERE total_usd IS NOT NULL))[1] AS valued_status,
+            ${first('parts_usd', sql`parts_usd IS NOT NULL`)}, min(parts_missing) AS parts_missing, ${first('months_usd', sql`months = 12`)}
+          FROM (
+            SELECT f.reporter_code, f.partner_code, f.flow, f.year, f.classification, count(*) AS observations,
+              count(*) FILTER (WHERE f.value_usd IS NULL) AS missing, min(f.valuation) AS low, max(f.valuation) AS high,
+              max(f.value_usd) FILTER (WHERE ${isTotal} AND ${isYear}) AS total_usd,
+              max(f.status::text) FILTER (WHERE ${isTotal} AND ${isYear}) AS total_status,
+              ${exactSum(sql`f.value_usd`)} FILTER (WHERE ${isPart}) AS parts_usd,
+              (count(*) FILTER (WHERE ${isPart} AND f.value_usd IS NULL))::int AS parts_missing,
+              ${exactSum(sql`f.value_usd`)} FILTER (WHERE ${isTotal} AND ${isMonth}) AS months_usd,
+              count(*) FILTER (WHERE ${isTotal} AND ${isMonth}) AS months
+            FROM ${sql.table(flows)} AS f JOIN commodity AS c ON (c.classification, c.code) = (f.classification, f.commodity_code)
+            WHERE ${touchedPairs(rolled, 'f')}
+            GROUP BY f.reporter_code, f.partner_code, f.flow, f.year, f.classification
+          ) AS classified
+          GROUP BY reporter_code, partner_code, flow, year
         ) AS grouped
       ) AS based`,
   )
@@ -143,7 +158,8 @@ async function rollUpWorld(client: pg.ClientBase, rolled: Rolled): Promise<void>
     client,
     sql`INSERT INTO trade_world_year (flow, year, dataset_slug, value_usd, reporters, pairs, missing)
       SELECT f.flow, f.year, ${dataset},
-        CASE WHEN bool_and(coalesce(f.world_usd, f.partners_usd) IS NOT NULL OR f.partners = f.missing AND f.partners > 0)
+        CASE WHEN bool_and(coalesce(f.world_usd, f.partners_usd) IS NOT NULL OR f.partners = f.missing AND f.partners > 0 AND NOT EXISTS (SELECT FROM trade_pair_year AS p
+            WHERE (p.reporter_code, p.flow, p.year, p.dataset_slug) = (f.country_code, f.flow, f.year, f.dataset_slug) AND p.basis = 'PART'))
           THEN ${inUsd(exactSum(sql`coalesce(f.world_usd, f.partners_usd)`))} END,
         count(*), sum(f.partners), sum(f.missing)
       FROM trade_country_year AS f JOIN country AS c ON c.code = f.country_code AND c.kind <> 'AGGREGATE'
@@ -158,11 +174,38 @@ export async function clearRollups(client: pg.ClientBase, dataset: string): Prom
   }
 }
 
-/** How many countries record flows. */
-export async function countReporters(client: pg.ClientBase, flows: string): Promise<number> {
-  const { count } = await runOne<{ count: string }>(
+/** The years for which a dataset has as many reporters and commodities as a whole one has at least. */
+export async function findCompleteYears(
+  client: pg.ClientBase,
+  flows: string,
+  { level, leastReporters, leastCommodities }: NonNullable<Format['complete']>,
+): Promise<number[]> {
+  const rows = await run<{ year: number }>(
     client,
-    sql`SELECT count(DISTINCT reporter_code) FROM ${sql.table(flows)}`,
+    sql`SELECT f.year FROM ${sql.table(flows)} AS f JOIN commodity AS c ON (c.classification, c.code) = (f.classification, f.commodity_code)
+      WHERE f.frequency = 'ANNUAL' AND c.level = ${level} GROUP BY f.year
+      HAVING count(DISTINCT f.reporter_code) >= ${leastReporters} AND count(DISTINCT f.commodity_code) >= ${leastCommodities} ORDER BY f.year`,
   )
-  return Number(count)
+  return rows.map(({ year }) => year)
+}
+
+/** Years that have become complete, or are no longer, are rolled up anew for all reporters. */
+export async function touchYears(
+  client: pg.ClientBase,
+  dataset: string,
+  flows: string,
+  complete: readonly number[],
+): Promise<void> {
+  const before = await run<{ year: number }>(
+    client,
+    sql`SELECT DISTINCT year FROM trade_pair_year WHERE dataset_slug = ${dataset} AND basis = 'SUM_OF_COMMODITIES'`,
+  )
+  const had = new Set(before.map(({ year }) => year))
+  const turned = [...complete.filter((year) => !had.delete(year)), ...had]
+  if (turned.length === 0) return
+  await run(
+    client,
+    sql`INSERT INTO ${sql.table(TOUCHED)} (reporter_code, year)
+      SELECT DISTINCT reporter_code, year FROM ${sql.table(flows)} WHERE year = ANY(${turned}::int[])`,
+  )
 }

@@ -13,6 +13,7 @@ import {
 import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
 import { begin } from './import-transaction.js'
+import { ImportError } from './import-error.js'
 import { findLayout } from './layouts.js'
 import { hasPeople } from './people.js'
 import type { Progress } from './progress.js'
@@ -21,7 +22,7 @@ import { publishPeople } from './publish-people.js'
 import { Rejects } from './rejects.js'
 import { describeImport, type ImportReport } from './report.js'
 import { createAreaTable } from './resolve-areas.js'
-import { countReporters, rollUp } from './rollups.js'
+import { findCompleteYears, rollUp, touchYears } from './rollups.js'
 import { run } from './run-sql.js'
 import { createStaging, stageFile } from './stage-file.js'
 import type { Staged } from './staged.js'
@@ -31,6 +32,8 @@ import { refreshSearch } from './withdraw-people.js'
 export interface ImportOptions extends EditionOptions {
   /** Checks and reports, and changes nothing. */
   dryRun?: boolean
+  /** Lets a whole edition lose many observations. */
+  allowRemovals?: boolean
   /** Faulty rows are written there instead of refused. */
   rejectFile?: string
   /** With more new rows than these a dataset's table is built anew, rather than each row checked against its keys. */
@@ -56,12 +59,11 @@ export async function importFiles(
     await run(client, options.dryRun ? sql`ROLLBACK` : sql`COMMIT`)
     return report
   } catch (error) {
-    failed = error as Error
-    await client.query('ROLLBACK').catch(() => {})
+    failed = error as Error // its session is closed, which undoes everything, also in the middle of a copy
     throw error
   } finally {
     progress.done()
-    client.release(failed) // a session that failed in the middle of a copy is not used again
+    client.release(failed)
   }
 }
 
@@ -75,7 +77,7 @@ interface Job {
 }
 
 async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport> {
-  const { format, edition, options, progress } = job
+  const { format, edition, files, options, progress } = job
   const { rebuildAbove = MANY } = options
   const started = Date.now()
   const rejects = options.rejectFile === undefined ? undefined : new Rejects(options.rejectFile)
@@ -99,6 +101,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
       await rollUpFlows(client, format, slug, own)
     }
   }
+  if (!options.allowRemovals) refuseRemovals(files, edition, changes)
   const people = format.layouts.some(hasPeople) ? await publishPeople(client, format, edition, checked) : undefined
   if (people !== undefined) for (const key of KINDS_OF_CHANGE) changes[key] += people.changes[key]
   const isChanged = !wasThere || isChange(changes)
@@ -111,11 +114,11 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
     progress.phase('making it found')
     await refreshSearch(client)
   }
-  if (isChanged || isRedated) await raiseVersion(client)
   progress.phase('reporting')
   const report = await describeImport(client, {
     edition,
     isDryRun: options.dryRun ?? false,
+    isPart: !isWhole,
     checked,
     changes,
     flows: flowsOf(published),
@@ -126,7 +129,21 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   if (rejects !== undefined && rejects.rows > 0) await rejects.write(client)
   await dropStaging(client, staged)
   if (!options.dryRun) for (const { appear } of published) await appear?.(progress)
+  // Last: who loads keyed records has the countries first and this row then, as it is here.
+  if (isChanged || isRedated) await raiseVersion(client)
   return report
+}
+
+const FEW_REMOVALS = 100
+const LARGEST_SHARE_REMOVED = 0.1
+
+/** A file that ends too early at the end of a line looks like a whole one. */
+function refuseRemovals(files: readonly InputFile[], edition: Edition, { removed, changed, unchanged }: Changes): void {
+  if (removed <= FEW_REMOVALS || removed <= LARGEST_SHARE_REMOVED * (removed + changed + unchanged)) return
+  const message =
+    `would remove ${removed.toLocaleString('en')} of the observations of ${edition.slug}, whose files are given as a whole: ` +
+    'is it all of it? --allow-removals if so'
+  throw new ImportError([{ file: files.map(({ name }) => name).join(', '), message }])
 }
 
 async function stageAll(client: pg.ClientBase, { files, layouts, progress }: Job): Promise<Staged[]> {
@@ -164,27 +181,40 @@ async function rollUpFlows(
   client: pg.ClientBase,
   format: Format,
   dataset: string,
-  { table: flows, isNew: all }: Published,
+  { table: flows, isNew }: Published,
 ): Promise<void> {
-  const { leastReporters } = format
-  const isComplete = leastReporters === undefined || (await countReporters(client, flows)) >= leastReporters
-  const completeLevel = isComplete ? format.completeLevel : undefined
-  await rollUp(client, { dataset, flows, isPairYears: format.isPairYears ?? false, completeLevel, all })
+  const years = format.complete && (await findCompleteYears(client, flows, format.complete))
+  if (years !== undefined && !isNew) await touchYears(client, dataset, flows, years)
+  const complete = format.complete && years && { level: format.complete.level, years }
+  await rollUp(client, { dataset, flows, isPairYears: format.isPairYears ?? false, complete, all: isNew })
 }
 
-/** What the edition holds, where that is less than the publisher's. */
+const MOST_NAMED = 10
+
+/** What the edition holds, where that is or may be less than the publisher's. */
 async function describeCoverage(
   client: pg.ClientBase,
-  format: Format,
+  { gives, complete }: Format,
   flows: string | undefined,
 ): Promise<string | null> {
-  if (format.leastReporters === undefined || flows === undefined) return null
-  const rows = await run<{ code: string }>(
+  if (flows === undefined) return null
+  if (complete === undefined) {
+    return gives === 'PART_OF_EDITION'
+      ? 'It holds what was imported, and does not tell what else its publisher has'
+      : null
+  }
+  const whole = await findCompleteYears(client, flows, complete)
+  const parts = await run<{ year: number; reporters: string[] }>(
     client,
-    sql`SELECT DISTINCT reporter_code AS code FROM ${sql.table(flows)} ORDER BY 1 LIMIT ${format.leastReporters}`,
+    sql`SELECT year, array_agg(DISTINCT reporter_code) AS reporters FROM ${sql.table(flows)}
+      WHERE NOT year = ANY(${whole}::int[]) GROUP BY year ORDER BY year`,
   )
-  if (rows.length >= format.leastReporters) return null
-  return `Only flows that are recorded for ${rows.map(({ code }) => code).join(', ')}: totals of other countries are not known`
+  if (parts.length === 0) return null
+  const reporters = [...new Set(parts.flatMap((part) => part.reporters))].sort()
+  const years = parts.map(({ year }) => year).join(', ')
+  const whose =
+    reporters.length > MOST_NAMED ? 'of some commodities or countries' : `recorded for ${reporters.join(', ')}`
+  return `Of ${years} it holds flows ${whose} only, so that totals are not known`
 }
 
 async function dropStaging(client: pg.ClientBase, staged: readonly Staged[]): Promise<void> {

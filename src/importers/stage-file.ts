@@ -133,7 +133,8 @@ async function explainCopy(error: unknown, file: InputFile, encoding: Encoding):
   }
   // What COPY cannot split into cells.
   if (code === '22P04') {
-    const advice = 'the line has another number of cells than the header, or a quotation mark that is not closed'
+    const advice =
+      'the line has another number of cells than the header, a quotation mark that is not closed, or no cell at all, or ends otherwise than the first line'
     const start = line === undefined ? undefined : await findRecordStart(file.path, line)
     if (start === undefined || start === line) return new ImportError([{ ...at, message: `${message}: ${advice}` }])
     return new ImportError([

@@ -34,7 +34,7 @@ export const tradeFlows: Target = {
   key: ['reporter_code', 'partner_code', 'flow', 'period_start', 'frequency', 'classification', 'commodity_code'],
   values: ['year', 'value_usd', 'raw_value', 'net_weight_kg', 'valuation', 'status', 'partner_as_reported'],
   describe: (row) =>
-    `${String(row.reporter_code)} to ${String(row.partner_code)}, ${String(row.flow)}, ${String(row.period_start)}, ${String(row.frequency)}, ${String(row.classification)} ${String(row.commodity_code)}`,
+    `${describeFlow(row)}, ${String(row.period_start)}, ${String(row.frequency)}, ${String(row.classification)} ${String(row.commodity_code)}`,
   partitioned: true,
   observe: (staged, dataset) =>
     (staged.layout.tradeFlows?.(cellsOf(staged)) ?? []).map((from) => ({
@@ -42,6 +42,16 @@ export const tradeFlows: Target = {
       when: from.when,
     })),
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  IMPORT: 'imports from',
+  EXPORT: 'exports to',
+  REIMPORT: 're-imports from',
+  REEXPORT: 're-exports to',
+}
+
+const describeFlow = (row: Record<string, unknown>): string =>
+  `${String(row.reporter_code)} ${WORDS[String(row.flow)] ?? ''} ${String(row.partner_code)}`
 
 function tradeColumns(from: TradeFlowFrom, dataset: string): Record<string, Sql> {
   const { year, month } = from

@@ -30,14 +30,13 @@ export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Pro
       await withdrawPeople(client, slug)
       await refreshSearch(client)
     }
-    await raiseVersion(client)
     await dropFlows(client, slug, progress)
     await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
+    await raiseVersion(client)
     await run(client, sql`COMMIT`)
     return dataset.rows
   } catch (error) {
     failed = error as Error
-    await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
     client.release(failed)

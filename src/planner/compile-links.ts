@@ -107,7 +107,7 @@ export function compileMany(
   const where = filter ? sql`${linked} AND ${filter}` : linked
   const object = compileObject(compiler, entity, at, child.row, { ...scope, rows })
   // The bound is far above what the data holds; it keeps a plain list from growing without an end.
-  const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(LIST_BOUND)}`
+  const bounded = sql`SELECT ${object} AS item FROM ${child.from}${list.from} WHERE ${where} ORDER BY ${list.order} LIMIT ${sql.lit(source.bound ?? LIST_BOUND)}`
   return sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${bounded}) AS ${sql.id(compiler.alias())})`
 }
 

@@ -42,6 +42,8 @@ interface OneBy {
 
 interface ManyBy extends OneBy {
   through?: Through
+  /** The most items that it gives, where that is not LIST_BOUND. */
+  bound?: number
 }
 
 interface ConnectionBy {
@@ -123,6 +125,8 @@ export function many(by: ManyBy = {}): Source {
 
 /** The most items that a plain list gives. */
 export const LIST_BOUND = 250
+/** Of one that has a number for each year, each kind and each edition. */
+export const LONG_LIST_BOUND = 2_000
 
 /** A Relay connection: filtered, ordered and paged by its arguments. `through` as for a plain list; each record once. */
 export function connection(by: ConnectionBy = {}): Source {

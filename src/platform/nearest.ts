@@ -1,5 +1,6 @@
 /** The candidate that is probably meant; undefined where none is near. */
 export function findNearest(wanted: string, candidates: Iterable<string>): string | undefined {
+  if (wanted.length < 2) return undefined // anything is near to a single letter
   const most = Math.max(1, Math.floor(wanted.length / 3))
   let best: string | undefined
   let bestDistance = Infinity

@@ -89,7 +89,12 @@ export const tinyParts: Format = {
 }
 
 /** The same, as whole editions whose commodities of two digits make up all trade. */
-export const tinyWhole: Format = { ...tinyParts, name: 'tiny-whole', gives: 'WHOLE_EDITION', completeLevel: 2 }
+export const tinyWhole: Format = {
+  ...tinyParts,
+  name: 'tiny-whole',
+  gives: 'WHOLE_EDITION',
+  complete: { level: 2, leastReporters: 0, leastCommodities: 0 },
+}
 
 /** Of another series. */
 export const tinyOther: Format = {

@@ -50,10 +50,3 @@ ALTER TABLE "tenure"
 ALTER TABLE "statement"
   ADD CONSTRAINT "statement_as_reported" CHECK (
     "dataset_slug" IS NOT NULL OR num_nonnulls("speaker_as_reported", "office_as_reported") = 0);
-
--- An edition that nobody dates was released by the day on which it was imported: only the last day is known.
-ALTER TABLE "dataset"
-  DROP CONSTRAINT IF EXISTS "dataset_released_on_days",
-  ADD CONSTRAINT "dataset_released_on_days" CHECK (
-    num_nonnulls("released_on", "released_on_lower") = 0
-    OR is_partial_date("released_on", "released_on_lower", "released_on_upper"));

@@ -14,13 +14,16 @@ export function explainObservation(
     if (basis !== 'SUM_OF_COMMODITIES') return null
     return `The sum of all commodities${missing > 0 ? `, without ${missing} that have no value` : ''}.`
   }
-  if (!isRecorded) return explainYear(year) ?? `${year.datasetSlug} has no ${row}.`
+  if (!isRecorded) return explainYear(year) ?? `${year.datasetSlug} has no ${row}.${explainCoverage(year)}`
   if (status === 'ZERO_OR_NOT_REPORTED') return `Zero stands in the ${row}, which may mean "not reported".`
   if (status === 'PARTIAL_COVERAGE') {
     return `${year.datasetSlug} holds a part only of what ${describeRow(year, place)} in ${year.year}: some commodities, months or reporters.`
   }
   return `No value stands in the ${row}.`
 }
+
+/** A part of a dataset does not tell what the rest has. */
+const explainCoverage = ({ coverage }: YearFacts): string => (coverage === null ? '' : ` ${coverage}.`)
 
 /** Why there is nothing at all for a year; null where the dataset could have a row for it. */
 export function explainYear(year: YearFacts): string | null {

@@ -24,6 +24,7 @@ export const YEAR_COLUMNS = {
   firstYear: 'Int?',
   lastYear: 'Int?',
   isReconciled: 'Boolean',
+  coverage: 'String?',
   onlyFlow: 'Enum?',
   asOf: 'Date?',
   countryName: 'String',
@@ -40,6 +41,8 @@ export interface YearFacts {
   firstYear: number | null
   lastYear: number | null
   isReconciled: boolean
+  /** What the dataset holds, where that is less than all. */
+  coverage: string | null
   /** The only flow that the dataset has rows of, from any reporter. */
   onlyFlow: Flow | null
   asOf: string | null

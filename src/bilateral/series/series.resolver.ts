@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql'
-import { From, many, planned } from '../../planner/sources.js'
+import { From, LONG_LIST_BOUND, many, planned } from '../../planner/sources.js'
 import { PREFERENCE_IN_WORDS } from '../../statistics/datasets/preference.js'
 import { GasFlow } from '../../statistics/gas-flows/gas-flow.type.js'
 import { BilateralRelation } from '../bilateral-relation.type.js'
@@ -64,11 +64,12 @@ export class BilateralSeries {
 
   @FieldResolver(() => [GasFlow], {
     description:
-      'Gas that `country` imports from `partner`, from one series, by year and then by the slug of the edition. At most 250. Of an edition that has nothing between the two, the net imports of `country` from all suppliers, if it has those: the exporter is then World, the route NET, the status DERIVED, and `method` says from what.',
+      'Gas that `country` imports from `partner`, from one series, by year and then by the slug of the edition. At most 2,000. Where no edition has anything between the two in these years, the net imports of `country` from all suppliers, if there are those: the exporter is then World, the route NET, the status DERIVED, and `method` says from what.',
   })
   @From(
     many({
       rows: gasSeriesRows,
+      bound: LONG_LIST_BOUND,
       orderBy: [
         { column: 'year', direction: 'ASC' },
         { column: 'datasetSlug', direction: 'ASC' },

@@ -22,7 +22,7 @@ export const tradeSeriesRows: Rows = (pair, scope, args) => {
     pivot AS MATERIALIZED (SELECT recorded.year, ${sql.join(OBSERVATIONS.flatMap(pickFrom))}
       FROM recorded JOIN chosen USING (slug) GROUP BY recorded.year)
     SELECT years.year, chosen.slug AS "datasetSlug", chosen.first_year AS "firstYear", chosen.last_year AS "lastYear",
-      coalesce(chosen.reconciled, false) AS "isReconciled", chosen.only_flow AS "onlyFlow", ${scope.asOf ? sql`${scope.asOf}::date` : sql`NULL::date`} AS "asOf",
+      coalesce(chosen.reconciled, false) AS "isReconciled", chosen.coverage, chosen.only_flow AS "onlyFlow", ${scope.asOf ? sql`${scope.asOf}::date` : sql`NULL::date`} AS "asOf",
       ${sideOf('country')}, ${sideOf('partner')}, ${sql.join(OBSERVATIONS.flatMap(judge))}
     FROM span CROSS JOIN generate_series(span.first, span.last) AS years(year)
       LEFT JOIN chosen ON true LEFT JOIN pivot ON pivot.year = years.year
@@ -34,7 +34,7 @@ function candidates(scope: Scope, args: Arguments): Sql {
   const name = args.parameter('dataset')
   if (!name) return sql`SELECT * FROM known WHERE is_latest`
   // A left join looks at the name, and refuses it, also where there are no datasets at all.
-  return sql`SELECT known.* FROM (SELECT ${namedEdition(name, sql`known`, scope)} AS slug) AS named LEFT JOIN known USING (slug)`
+  return sql`SELECT known.* FROM (SELECT ${namedEdition(name, sql`known`)} AS slug) AS named LEFT JOIN known USING (slug)`
 }
 
 /** The candidate that answers, the years for which it has the pair, and the only flow that it records, if it is one. */
@@ -92,7 +92,8 @@ function pickFrom({ name, flow, isOwn }: ObservationPlace): Sql[] {
 function judge({ name, flow }: ObservationPlace): Sql[] {
   const [value, status, valuation, basis, missing] = RECORDED.map((column) => sql.ref(`pivot.${name}_${column}`))
   const judged = sql`CASE WHEN ${value} IS NOT NULL THEN CASE WHEN chosen.only_flow <> ${sql.lit(flow)} THEN 'MIRRORED' ELSE ${status}::text END
-    WHEN ${status} IN ('ZERO_OR_NOT_REPORTED', 'PARTIAL_COVERAGE') THEN ${status}::text ELSE 'MISSING' END`
+    WHEN ${status} IN ('ZERO_OR_NOT_REPORTED', 'PARTIAL_COVERAGE') THEN ${status}::text
+    WHEN ${status} IS NULL AND chosen.coverage IS NOT NULL AND years.year BETWEEN chosen.first_year AND chosen.last_year THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`
   const columns: Record<string, Sql> = {
     Usd: value!,
     Status: judged,

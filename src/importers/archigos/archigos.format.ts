@@ -4,7 +4,11 @@ import { GLEDITSCH_WARD_AREAS } from './gleditsch-ward-areas.js'
 
 const RELEASES: Readonly<Record<string, string>> = { '4.1': '2016-03-01' }
 
-const DAY = { is: 'CODE', form: '[0-9]{4}-[0-9]{2}-[0-9]{2}', called: 'date like 2013-08-03' } as const
+const DAY = {
+  is: 'CODE',
+  form: '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])',
+  called: 'date like 2013-08-03',
+} as const
 
 export const archigos: Format = {
   name: 'archigos',
@@ -45,7 +49,8 @@ export const archigos: Format = {
       refuse: (cells) => [
         ...['startdate', 'enddate'].map((column) => ({
           column,
-          when: sql`${cells.text(column)} ~ ${sql.lit(`^${DAY.form}$`)} AND NOT pg_input_is_valid(${cells.text(column)}, 'date')`,
+          when: sql`CASE WHEN ${cells.text(column)} ~ ${sql.lit(`^${DAY.form}$`)} THEN substr(${cells.text(column)}, 9, 2)::int >
+            extract(day FROM make_date(left(${cells.text(column)}, 4)::int, substr(${cells.text(column)}, 6, 2)::int, 1) + interval '1 month - 1 day') ELSE false END`,
           because: 'is no day of the calendar',
         })),
         {

@@ -92,8 +92,7 @@ export const baci: Format = {
   description: 'Trade of each two countries by commodity of six digits and year, reconciled, in thousand US dollars.',
   gives: 'PART_OF_EDITION',
   reconciled: true,
-  completeLevel: 6,
-  leastReporters: 100,
+  complete: { level: 6, leastReporters: 100, leastCommodities: 4000 },
   example: 'npm run import -- baci BACI_HS17_Y2020_V202301.csv',
   notes: [
     'The publisher makes one flow of what the two sides report, without the cost of transport: it is kept once, as an export of i to j. The imports of a country are the exports of the others to it.',

@@ -97,7 +97,10 @@ function refuseRow(cells: Cells): Refusal[] {
 const leaveOutNet =
   (net: string, gross: string) =>
   (cells: Cells): Sql =>
-    sql`${cells.text('TradeFlowCode')} = ${sql.lit(net)} AND ${cells.anyRow(sql`${cells.text('TradeFlowCode')} = ${sql.lit(gross)}`)}`
+    sql`${cells.text('TradeFlowCode')} = ${sql.lit(net)} AND ${cells.anyRow(
+      sql`${cells.text('TradeFlowCode')} = ${sql.lit(gross)}`,
+      ['Nomenclature', 'ReporterISO3', 'PartnerISO3', 'ProductCode', 'Year'],
+    )}`
 
 const describe = (name: string, value: string, weight: string): Layout => ({
   name,

@@ -17,6 +17,8 @@ export interface DatabaseOptions extends SessionOptions {
   durable?: boolean
   /** Whether to use the server of another process that runs on dataDir, such as the service's. */
   join?: boolean
+  /** Whether a server that was started here goes on until no other process uses it: for commands, which soon end. */
+  lingers?: boolean
   log?: (line: string) => void
 }
 
@@ -42,7 +44,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const pool = createPool(connection, options, log)
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: connection.schema }) })
     let closed: Promise<void> | undefined
-    const close = (): Promise<void> => (closed ??= closeAll(pool, prisma, server))
+    const beforeStop = async (): Promise<void> => {
+      if (options.lingers && server?.isOwn) await awaitOthers(server, log)
+    }
+    const close = (): Promise<void> => (closed ??= closeAll(pool, prisma, server, beforeStop))
     return { pool, prisma, url, embedded: server !== undefined, close }
   } catch (error) {
     await server?.stop()
@@ -67,11 +72,35 @@ async function createOwnDatabase(server: EmbeddedPostgres): Promise<string> {
   return server.url('comity')
 }
 
+/** The server ends with this process, and whoever joined it would be cut off in the middle. */
+async function awaitOthers(server: EmbeddedPostgres, log: (line: string) => void): Promise<void> {
+  const client = new pg.Client(server.url('postgres'))
+  await client.connect()
+  try {
+    for (let told = false; ; await sleep(200)) {
+      const { rows } = await client.query<{ others: string }>(
+        "SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+      )
+      if (Number(rows[0]?.others) === 0) return
+      if (!told) log('Done; PostgreSQL stays until the other processes that use it have finished.')
+      told = true
+    }
+  } finally {
+    await client.end()
+  }
+}
+
 /** A connection that was never given back must not keep the process: the embedded server ends it. */
-async function closeAll(pool: pg.Pool, prisma: PrismaClient, server: EmbeddedPostgres | undefined): Promise<void> {
+async function closeAll(
+  pool: pg.Pool,
+  prisma: PrismaClient,
+  server: EmbeddedPostgres | undefined,
+  beforeStop: () => Promise<void>,
+): Promise<void> {
   await prisma.$disconnect()
   const patience = new AbortController()
   const ended = pool.end().finally(() => patience.abort())
   await Promise.race([ended, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})])
+  await beforeStop()
   await server?.stop()
 }

@@ -24,6 +24,8 @@ export interface EmbeddedPostgres {
   url(database: string): string
   /** Where the data really is. */
   folder: string
+  /** Whether this process started it. */
+  isOwn: boolean
   stop(): Promise<void>
 }
 
@@ -34,7 +36,12 @@ export async function joinEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
   if (!running?.ready || (await askServerName(running, readPassword(data))) === undefined) return undefined
   const { host, port } = running
   const address = host.startsWith('/') ? { port, socketFolder: host } : { port }
-  return { url: (database) => describeUrl(address, data, database), folder: data.folder, stop: () => Promise.resolve() }
+  return {
+    url: (database) => describeUrl(address, data, database),
+    folder: data.folder,
+    isOwn: false,
+    stop: () => Promise.resolve(),
+  }
 }
 
 /** Starts the PostgreSQL that npm installed. It ends with this process, however this process ends. */
@@ -58,6 +65,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   return {
     url: (database) => describeUrl(address, data, database),
     folder: data.folder,
+    isOwn: true,
     stop: async () => {
       stopping = true
       await server.stop()

@@ -15,17 +15,16 @@ export function knownEditions(scope: Scope): RawBuilder<unknown> {
 
 /**
  * The slug of the edition that an argument names: by its own slug, or by that of a series, whose latest edition it then
- * is. One that had not been released by the day is refused like one that does not exist. `known` is the name of a CTE
- * of knownEditions().
+ * is; null where it had not been released by the day. One that does not exist is refused. `known` is the name of a CTE of
+ * knownEditions().
  */
-export function namedEdition(name: Parameter, known: RawBuilder<unknown>, scope: Scope): RawBuilder<string> {
+export function namedEdition(name: Parameter, known: RawBuilder<unknown>): RawBuilder<string> {
   const named = sql`${name}::text`
-  const released = scope.asOf ? sql`'released by ' || ${scope.asOf}::date` : sql`'known here'`
-  const nearest = sql`(SELECT ' (nearest: "' || slug || '")' FROM ${known}
-    WHERE similarity(slug, ${named}) > 0.3 ORDER BY similarity(slug, ${named}) DESC, is_latest DESC, slug LIMIT 1)`
-  const message = sql`'"' || left(${named}, 100) || '" is no dataset and no series ' || ${released} || coalesce(${nearest}, '')`
+  const nearest = sql`(SELECT ' (nearest: "' || slug || '")' FROM dataset
+    WHERE similarity(slug, ${named}) > 0.3 ORDER BY similarity(slug, ${named}) DESC, slug LIMIT 1)`
+  const message = sql`'"' || left(${named}, 100) || '" is no dataset and no series known here' || coalesce(${nearest}, '')`
   return sql`coalesce((SELECT slug FROM ${known} WHERE slug = ${named} OR (series = ${named} AND is_latest) ORDER BY slug = ${named} DESC LIMIT 1),
-    ${refuseArgument(name, message)})`
+    CASE WHEN NOT EXISTS (SELECT FROM dataset WHERE ${named} IN (slug, series)) THEN ${refuseArgument(name, message)} END)`
 }
 
 /** SQL that fails for an argument that only the rows show to be bad. */

@@ -9,7 +9,7 @@ import { CountryIndicator } from './country-indicator.type.js'
 @Resolver(() => Country)
 export class CountryIndicators {
   @FieldResolver(() => [CountryIndicator], {
-    description: `GDP, population and other numbers about it by year, the latest first. At most 250. ${LATEST_EDITIONS}`,
+    description: `GDP, population and other numbers about it by year, the latest first. At most 2,000. ${LATEST_EDITIONS}`,
   })
   @From(
     many({
