@@ -82,10 +82,10 @@ export async function openEdition(
   if (known.length === 0) {
     await run(
       client,
-      sql`INSERT INTO dataset (slug, series, publisher, title, edition, licence, url, format, reconciled, is_pair_years,
+      sql`INSERT INTO dataset (slug, series, publisher, title, edition, licence, url, format, notes, reconciled, is_pair_years,
           released_on, released_on_lower, released_on_upper)
         VALUES (${slug}, ${series}, ${publisher}, ${format.title}, ${edition.edition}, ${format.licence}, ${format.url}, ${format.name},
-          ${format.reconciled ?? false}, ${format.isPairYears ?? false},
+          ${[...format.notes]}::text[], ${format.reconciled ?? false}, ${format.isPairYears ?? false},
           ${released?.text ?? null}, ${released?.lower ?? null}::date, ${released?.upper ?? null}::date)`,
     )
   } else if (released !== undefined) {

@@ -4,7 +4,7 @@ import { isOfWoman, type NameWords, tidyName } from './person-name.js'
 import { toSlug } from './slug.js'
 
 /** Two people of one country are known by the same single word if years lie between. */
-const LONGEST_SILENCE = 6
+const LONGEST_SILENCE = 8
 const MOST_ALIASES = 20
 
 export type Names = ReadonlyMap<string, NameWords>

@@ -43,6 +43,21 @@ function explainName(layouts: readonly Layout[]): string {
   return `has a name that does not tell what its columns mean: name it as the publisher does, with one of ${names.join(', ')} in it`
 }
 
+/** The same, and where none fits, the format that the file is of by its columns. */
+export function findLayoutAmong(formats: readonly Format[], format: Format, file: InputFile): Layout {
+  try {
+    return findLayout(format, file)
+  } catch (error) {
+    const other = formats.find((each) => each !== format && fits(each, file))
+    if (other === undefined) throw error
+    const message = `has the columns of the format ${other.name}, not of ${format.name}: is it to be imported as that?`
+    throw new ImportError([{ file: file.name, line: 1, message }])
+  }
+}
+
+const fits = ({ layouts }: Format, file: InputFile): boolean =>
+  file.header.length > 0 && layouts.some((layout) => layout.read === undefined && compare(layout, file).length === 0)
+
 function compare(layout: Layout, { name: file, header, width }: InputFile): Problem[] {
   const known = Object.keys(layout.columns)
   const missing = known.filter((column) => !layout.columns[column]?.optional && !header.includes(column))

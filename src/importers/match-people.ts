@@ -70,11 +70,17 @@ const agree = (some: readonly string[], others: readonly string[]): boolean =>
 
 function canStandFor(one: NameWords, other: NameWords): boolean {
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
-  if (short.words.length === 0) return false
-  if (!short.initials.every((initial) => long.words.some((word) => word.startsWith(initial)))) return false
-  // A son may have his father's names behind his own.
-  if (short.words.length > 1 && !isSameWord(short, 0, long, 0)) return false
-  return short.words.every((_, index) => long.words.some((_, its) => isSameWord(short, index, long, its)))
+  // G.W. is one word.
+  const letters = [...long.words, ...long.initials, ...((long.words[0]?.length ?? 0) <= 3 ? (long.words[0] ?? '') : '')]
+  const fits = (initial: string): boolean => letters.some((word) => word.startsWith(initial))
+  if (!short.initials.every(fits)) return false
+  const isIn = (index: number): boolean => long.words.some((_, its) => isSameWord(short, index, long, its))
+  if (short.words.length < 2) return short.words.length === 1 && isIn(0)
+  // A son may have his father's names behind his own; Joe is short for Joseph, and G.W. for George W.
+  const [own = '', its = ''] = [short.words[0], long.words[0]]
+  const alike = Math.min(own.length, its.length) <= 2 ? 1 : 2
+  const begins = isSameWord(short, 0, long, 0) || own.slice(0, alike) === its.slice(0, alike)
+  return begins && short.words.every((_, index) => index === 0 || isIn(index))
 }
 
 /** Written the same, or as a word that is rendered from another script is: Rohani, Rouhani. */

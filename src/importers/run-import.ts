@@ -14,7 +14,8 @@ import type { Format } from './format.js'
 import { inspectFile, type InputFile } from './input-file.js'
 import { begin } from './import-transaction.js'
 import { ImportError } from './import-error.js'
-import { findLayout } from './layouts.js'
+import { formats } from './formats.js'
+import { findLayoutAmong } from './layouts.js'
 import { hasPeople } from './people.js'
 import type { Progress } from './progress.js'
 import { type Changes, isChange, KINDS_OF_CHANGE, MANY, publish, type Published } from './publish.js'
@@ -49,7 +50,7 @@ export async function importFiles(
   progress: Progress,
 ): Promise<ImportReport> {
   const files = await Promise.all(paths.map((path) => inspectFile(path)))
-  const layouts = files.map((file) => findLayout(format, file))
+  const layouts = files.map((file) => findLayoutAmong(formats, format, file))
   const edition = await identifyEdition(format, files, options)
   const client = await pool.connect()
   let failed: Error | undefined

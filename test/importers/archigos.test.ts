@@ -198,7 +198,7 @@ describe('an import of leaders', () => {
 })
 
 test.each([
-  ['no day', '2013-08-03,2015', '2013-08-00,2015', 'column "startdate": "2013-08-00" is no day of the calendar'],
+  ['no day', '2013-08-03,2015', '2013-08-00,2015', 'column "startdate": "2013-08-00" is no date like 2013-08-03'],
   ['no date', '2013-08-03,2015', 'August 2013,2015', 'column "startdate": "August 2013" is no date like 2013-08-03'],
   ['an end before its begin', '2013-08-03,2015', '2016-01-01,2015', 'is before the day in the column "startdate"'],
   ['a code that means nothing', 'IRN-2013,630', 'IRN-2013,631', 'column "gwcode": "631" is no area known here'],

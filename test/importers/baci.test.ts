@@ -107,9 +107,14 @@ describe('a file of BACI', () => {
     expect(coverage).toContain('AFG, IRN, IRQ, USA')
   })
 
-  test('with a hundred exporters has the sum of all commodities for total', async () => {
+  test('with a hundred exporters and thousands of commodities has the sum of all commodities for total', async () => {
     const codes = iso31661.slice(10, 110).map(({ numeric }) => numeric)
-    const lines = codes.flatMap((code) => [`2018,${code},842,010121,1.5,NA`, `2018,${code},842,270900,0.25,NA`])
+    const lines = codes.flatMap((code, n) =>
+      Array.from(
+        { length: 40 },
+        (_, k) => `2018,${code},842,${String(100_000 + 40 * n + k)},${k === 0 ? 1.5 : 0.25},NA`,
+      ),
+    )
     const file = path.join(folder, 'BACI_HS12_Y2018_V202401b.csv')
     await writeFile(file, `t,i,j,k,v,q\n${lines.join('\n')}\n`)
     const { edition } = await database.load(baci, file)
@@ -119,13 +124,13 @@ describe('a file of BACI', () => {
         `SELECT value_usd, basis, status FROM trade_pair_year WHERE dataset_slug = $1 AND reporter_code = 'IRN'`,
         [edition.slug],
       ),
-    ).toEqual([{ value_usd: 1750, basis: 'SUM_OF_COMMODITIES', status: 'DERIVED' }])
+    ).toEqual([{ value_usd: 11_250, basis: 'SUM_OF_COMMODITIES', status: 'DERIVED' }])
     expect(
       await database.ask(
         `SELECT flow, partners_usd AS usd, partners FROM trade_country_year WHERE dataset_slug = $1 AND country_code = 'USA'`,
         [edition.slug],
       ),
-    ).toEqual([{ flow: 'IMPORT', usd: 175_000, partners: 100 }])
+    ).toEqual([{ flow: 'IMPORT', usd: 1_125_000, partners: 100 }])
   })
 
   test.each([

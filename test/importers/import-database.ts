@@ -21,7 +21,8 @@ export async function openImportDatabase(name = 'import'): Promise<ImportDatabas
   return {
     url,
     pool,
-    load: (format, files, options = {}) => importFiles(pool, format, [files].flat(), options, silent),
+    load: (format, files, options = {}) =>
+      importFiles(pool, format, [files].flat(), { allowRemovals: true, ...options }, silent),
     ask: async <Row extends object>(sql: string, values: unknown[] = []) => (await pool.query<Row>(sql, values)).rows,
     close: () => pool.end(),
   }

@@ -64,7 +64,7 @@ describe('A cell is refused with its place', () => {
     ['reporter', 'constructor', 'is no area known here'],
     ['reporter', "'", 'is no area known here'],
     ['partner', 'OLD', 'is no area known here in this year; it is YUG ... to 1999, left out 2000 to 2001'],
-    ['flow', 'm', 'is not known here (nearest: "M"); known are M, X, T'],
+    ['flow', 'm', 'is not known here; known are M, X, T'],
     ['flow', '', 'is empty'],
     ['commodity', '27a', 'is no commodity'],
     ['commodity', '27\n', 'is no commodity'],

@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { iso31661 } from 'iso-3166'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { baci } from '../../src/importers/baci/baci.format.js'
+import { unComtrade } from '../../src/importers/comtrade/comtrade.format.js'
 import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
 import { ImportError } from '../../src/importers/import-error.js'
 import { silent } from '../../src/importers/progress.js'
@@ -236,15 +239,14 @@ describe('An edition', () => {
     expect(await photograph(database.pool)).toEqual(state)
   })
 
-  test('without a day of release was released by the day of its import, and gets one later, which is a new version of the data', async () => {
+  test('without a day of release is not known to have been released, and gets a day later, which is a new version of the data', async () => {
     const file = await writeRows(folder, 'a.csv', before)
     const released = (): Promise<object[]> =>
       database.ask(
         'SELECT released_on, released_on_lower::text AS lower, released_on_upper::text AS upper FROM dataset',
       )
-    const [today] = await database.ask<{ day: string }>('SELECT current_date::text AS day')
     await database.load(tinyWhole, file, { edition: 'One' })
-    expect(await released()).toEqual([{ released_on: null, lower: null, upper: today!.day }])
+    expect(await released()).toEqual([{ released_on: null, lower: null, upper: null }])
     const start = await version(database)
     const { changes } = await database.load(tinyWhole, file, { edition: 'One', releasedOn: '2019-02' })
     expect(changes).toMatchObject({ added: 0, changed: 0, removed: 0 })
@@ -285,4 +287,69 @@ test('A dry run reports what an import would do, and changes nothing', async () 
   expect(await photograph(database.pool)).toEqual(state)
   const { seconds: __, ...done } = await database.load(tinyWhole, file)
   expect(tried).toEqual({ ...done, isDryRun: true })
+})
+
+describe('Totals of a pair', () => {
+  const months = (classification: string): string[] =>
+    Array.from({ length: 12 }, (_, month) => `2018${String(month + 1).padStart(2, '0')},${classification}`)
+
+  test('come from one classification where several describe the same trade', async () => {
+    const header =
+      'Classification,Year,Period,Trade Flow Code,Reporter Code,Partner Code,Commodity Code,Commodity,Trade Value (US$)'
+    const rows = [...months('H5'), ...months('S4')].map((row) => {
+      const [period, classification] = row.split(',')
+      return `${classification},2018,${period},2,364,368,TOTAL,All Commodities,100`
+    })
+    const file = path.join(folder, 'bulk.csv')
+    await writeFile(file, `${[header, ...rows].join('\n')}\n`)
+    await database.load(unComtrade, file)
+    expect(await database.ask('SELECT basis, value_usd FROM trade_pair_year')).toEqual([
+      { basis: 'SUM_OF_MONTHS', value_usd: 1200 },
+    ])
+  })
+
+  test('are known for all pairs of a year from the part on that completes it, in either order', async () => {
+    const codes = iso31661.slice(10, 112).map(({ numeric }) => numeric)
+    const part = async (name: string, from: number, to: number): Promise<string> => {
+      const lines = codes
+        .slice(from, to)
+        .flatMap((code, n) =>
+          Array.from({ length: 45 }, (_, k) => `2018,${code},842,${100_000 + 45 * (from + n) + k},1,NA`),
+        )
+      const file = path.join(folder, name)
+      await writeFile(file, `t,i,j,k,v,q\n${lines.join('\n')}\n`)
+      return file
+    }
+    const [few, most] = [
+      await part('BACI_HS12_Y2018_V202401b.csv', 0, 2),
+      await part('BACI_HS12_Y2018_V202401b.1.csv', 2, 102),
+    ]
+    const bases = (): Promise<object[]> =>
+      database.ask('SELECT basis, count(*)::int AS pairs FROM trade_pair_year GROUP BY basis')
+    await database.load(baci, few)
+    expect(await bases()).toEqual([{ basis: 'PART', pairs: 2 }])
+    await database.load(baci, most)
+    expect(await bases()).toEqual([{ basis: 'SUM_OF_COMMODITIES', pairs: 102 }])
+    expect(await database.ask('SELECT coverage FROM dataset')).toEqual([{ coverage: null }])
+  })
+})
+
+test('A whole edition that would lose much of what it has is refused, unless that is allowed', async () => {
+  const whole = await writeRows(folder, 'a.csv', tinyRows(['2018', '2019'], String))
+  const cut = await writeRows(folder, 'b.csv', tinyRows(['2018'], String))
+  await database.load(tinyWhole, whole)
+  const state = await photograph(database.pool)
+  await expect(database.load(tinyWhole, cut, { allowRemovals: false })).rejects.toThrow(
+    /b\.csv: would remove \d+ of the observations of tiny-1.*--allow-removals/,
+  )
+  expect(await photograph(database.pool)).toEqual(state)
+  expect((await database.load(tinyWhole, cut)).changes.removed).toBeGreaterThan(100)
+})
+
+test('A reject file never takes the place of another file', async () => {
+  const file = await writeRows(folder, 'a.csv', before)
+  await expect(database.load(tinyWhole, file, { rejectFile: file })).rejects.toThrow('choose another --reject-file')
+  await expect(database.load(tinyWhole, file, { rejectFile: path.join(folder, 'nowhere', 'r.csv') })).rejects.toThrow(
+    'cannot be written',
+  )
 })

@@ -92,7 +92,7 @@ test('Nobody waits for an import until its last statements', async () => {
       pool,
       tinyWhole,
       [await writeRows(folder, name, tinyRows(years, String))],
-      { rebuildAbove: 0 },
+      { rebuildAbove: 0, allowRemovals: true },
       silent,
     )
     expect(isLast).toBe(true)

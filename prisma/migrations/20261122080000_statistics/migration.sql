@@ -13,6 +13,7 @@ DROP INDEX "trade_flow_partner_code_reporter_code_period_start_idx";
 -- AlterTable
 ALTER TABLE "dataset" ADD COLUMN     "first_year" INTEGER,
 ADD COLUMN     "format" TEXT,
+ADD COLUMN     "notes" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "is_pair_years" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "last_year" INTEGER;
 

@@ -26,6 +26,7 @@ export const unGeneralDebate: Format = {
   gives: 'WHOLE_EDITION',
   example: 'npm run import -- un-general-debate Speakers_by_session.csv',
   notes: [
+    'Import the leaders of Archigos first: speakers are then found among them.',
     'Each speech is a statement, of its speaker or, where nobody is named, of the government. The data tells who spoke and not what was said.',
     'The edition is named after its last year. Only the year of a speech is given.',
     'Posts are kept as the data has them: they say nothing of when an office began or ended.',

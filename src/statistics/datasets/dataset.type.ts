@@ -49,7 +49,10 @@ export class Dataset extends Node {
   @Field(() => UrlScalar, { nullable: true, description: 'Where the publisher offers it.' })
   url!: string | null
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the files it was read from.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the file it was read from; of several, of their checksums in order, a line each.',
+  })
   checksum!: string | null
 
   @Field(() => Int, { description: 'How many observations it holds.' })
@@ -77,6 +80,12 @@ export class Dataset extends Node {
     ),
   )
   years!: YearRange | null
+
+  @Field(() => [String], {
+    description:
+      'What to know before its numbers are used: the rules of its publisher, what a zero means, errors that are known.',
+  })
+  notes!: string[]
 
   @Field(() => DateTimeScalar, { description: 'When it was imported here.' })
   importedAt!: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Args, FieldResolver, Resolver } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
-import { From, many, planned } from '../../planner/sources.js'
+import { From, LONG_LIST_BOUND, many, planned } from '../../planner/sources.js'
 import { LATEST_EDITIONS, ofLatestEdition } from '../datasets/editions.js'
 import { IndicatorArgs } from './country-indicator.list.js'
 import { CountryIndicator } from './country-indicator.type.js'
@@ -13,6 +13,7 @@ export class CountryIndicators {
   })
   @From(
     many({
+      bound: LONG_LIST_BOUND,
       join: (country, indicator, args, scope) =>
         sql`${indicator.col('countryCode')} = ${country.col('code')} AND ${ofLatestEdition(indicator, args, scope)}`,
     }),
