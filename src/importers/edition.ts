@@ -5,7 +5,7 @@ import { parsePartialDate } from '../platform/partial-date.js'
 import type { Format } from './format.js'
 import { ImportError } from './import-error.js'
 import type { InputFile } from './input-file.js'
-import { count, run, runOne } from './run-sql.js'
+import { count, run } from './run-sql.js'
 import { toSlug } from './slug.js'
 import type { StagedFile } from './staged.js'
 
@@ -146,8 +146,4 @@ export async function raiseVersion(client: pg.ClientBase): Promise<void> {
     sql`INSERT INTO data_state (id, version, changed_at) VALUES (1, 1, now())
       ON CONFLICT (id) DO UPDATE SET version = data_state.version + 1, changed_at = excluded.changed_at`,
   )
-}
-
-export async function countRows(client: pg.ClientBase, slug: string): Promise<number> {
-  return (await runOne<{ rows: number }>(client, sql`SELECT row_count AS rows FROM dataset WHERE slug = ${slug}`)).rows
 }

@@ -1,22 +1,6 @@
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type RawBuilder,
-  sql,
-} from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type pg from 'pg'
-
-const compiler = new Kysely<unknown>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
+import { compiler } from '../platform/database/sql-compiler.js'
 
 /** Runs a statement and returns its rows. */
 export async function run<Row extends object>(client: pg.ClientBase, statement: RawBuilder<unknown>): Promise<Row[]> {
@@ -35,6 +19,3 @@ export async function count(client: pg.ClientBase, statement: RawBuilder<unknown
   const { sql: text, parameters } = statement.compile(compiler)
   return (await client.query(text, [...parameters])).rowCount ?? 0
 }
-
-/** A text as a literal: statements that define tables take no parameters, and known values plan better so. */
-export const literal = (value: string | number | null): RawBuilder<unknown> => sql.lit(value)

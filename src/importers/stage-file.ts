@@ -7,7 +7,7 @@ import type { Encoding, Layout, Sql } from './format.js'
 import { ImportError, type Problem } from './import-error.js'
 import { explainUnreadable, type InputFile, type OnRead, openFile } from './input-file.js'
 import { findRecordStart } from './record-start.js'
-import { run, runOne } from './run-sql.js'
+import { run } from './run-sql.js'
 import type { Staged, StagedFile } from './staged.js'
 
 /** What a row has beyond the columns where each line ends in a comma. */
@@ -166,10 +166,4 @@ export async function findLines(
       ) AS numbered WHERE place = ANY(${places}::tid[])`,
   )
   return new Map(rows.map(({ place, line }) => [place, Number(line)]))
-}
-
-export async function countStaged(client: pg.ClientBase, staged: Staged): Promise<number> {
-  return Number(
-    (await runOne<{ rows: string }>(client, sql`SELECT count(*) AS rows FROM ${sql.table(staged.table)}`)).rows,
-  )
 }

@@ -1,13 +1,6 @@
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql'
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type RawBuilder,
-  sql,
-} from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { compiler } from '../platform/database/sql-compiler.js'
 import type { ScalarBindings } from './arguments.js'
 import { Budget } from './budget.js'
 import { type Compilation, Compiler } from './compile.js'
@@ -25,15 +18,6 @@ export interface Statement {
   sql: string
   parameters: readonly unknown[]
 }
-
-const compiler = new Kysely<unknown>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
 
 export interface StatementOptions {
   variables: Readonly<Record<string, unknown>>
