@@ -107,8 +107,12 @@ async function describeFaults(
   total: number,
 ): Promise<ImportError> {
   const each = Math.max(1, Math.ceil(MOST_DESCRIBED / faults.length))
-  return new ImportError(await locate(client, staged, await listFaulty(client, staged, faults, each)), total)
+  const problems = await locate(client, staged, await listFaulty(client, staged, faults, each))
+  return new ImportError(problems.sort(byPlace), total)
 }
+
+const byPlace = (one: Problem, other: Problem): number =>
+  one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0)
 
 /** Says on which line of which file each row stands. */
 export async function locate(client: pg.ClientBase, staged: Staged, faulty: readonly FaultyRow[]): Promise<Problem[]> {

@@ -28,7 +28,9 @@ export function formatReport(report: ImportReport): string[] {
       ? []
       : [`  superseded       by ${report.supersededBy}, which lists show unless this one is named`]),
     `  rows read        ${number(read)} in ${report.seconds.toFixed(1)} s${rejected > 0 ? `, ${number(rejected)} rejected` : ''}`,
-    ...Object.entries(leftOut).map(([reason, rows]) => `  left out         ${number(rows)}: ${reason}`),
+    ...Object.entries(leftOut).map(
+      ([reason, rows]) => `  left out         ${number(rows)}: ${reason}${describeAreas(report.leftOutAreas[reason])}`,
+    ),
     ...(people === undefined ? [] : describePeople(people)),
     `  ${people === undefined ? 'observations    ' : 'offices, speeches'} ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} unchanged${removed > 0 ? `, ${number(removed)} removed` : ''}`,
     ...Object.entries(withoutValue).map(([status, rows]) => `  without a value  ${number(rows)}: ${status}`),
@@ -55,6 +57,9 @@ export function formatReport(report: ImportReport): string[] {
     ),
   ]
 }
+
+const describeAreas = (areas: readonly string[] = []): string =>
+  areas.length === 0 ? '' : ` (${areas.join(', ')} ...)`
 
 function titled(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`  ${title.trimEnd()}`, ...lines.map((line) => `    ${line}`)]

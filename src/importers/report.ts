@@ -24,6 +24,8 @@ export interface ImportReport {
   rejected: number
   /** Rows that are no observations of their own, by reason. */
   leftOut: Readonly<Record<string, number>>
+  /** The most frequent areas that were left out, by reason. */
+  leftOutAreas: Readonly<Record<string, readonly string[]>>
   changes: Changes
   years: [first: number, last: number] | undefined
   /** Observations without a value, by status. */
@@ -64,7 +66,7 @@ export async function describeImport(client: pg.ClientBase, described: Described
     isPart: described.isPart,
     read: checked.reduce((sum, { staged }) => sum + staged.files.reduce((rows, file) => rows + file.rows, 0), 0),
     rejected,
-    leftOut: await countLeftOut(client, checked),
+    ...(await countLeftOut(client, checked)),
     changes,
     years: first === null || last === null ? undefined : [first, last],
     withoutValue: isNews ? await countWithoutValue(client, targets, slug, flows) : {},
@@ -101,32 +103,57 @@ async function readStanding(client: pg.ClientBase, slug: string): Promise<Standi
 /** The column that holds what was observed. */
 const VALUES = { trade_flow: 'value_usd', gas_flow: 'volume_bcm', country_indicator: 'value' } as const
 
-async function countLeftOut(client: pg.ClientBase, checked: readonly Checked[]): Promise<Record<string, number>> {
+/** Why rows are no observations of their own; of areas also the column that names them. */
+interface Reason {
+  reason: string
+  when: Sql
+  area?: string
+}
+
+async function countLeftOut(
+  client: pg.ClientBase,
+  checked: readonly Checked[],
+): Promise<Pick<ImportReport, 'leftOut' | 'leftOutAreas'>> {
   const counts: Record<string, number> = {}
+  const areas: Record<string, string[]> = {}
   for (const { staged } of checked) {
     const reasons = listReasons(staged)
     if (reasons.length === 0) continue
-    const columns = reasons.map(([, when], index) => sql`count(*) FILTER (WHERE ${when}) AS ${sql.ref(`r${index}`)}`)
+    const columns = reasons.map(({ when }, index) => sql`count(*) FILTER (WHERE ${when}) AS ${sql.ref(`r${index}`)}`)
     const found = await runOne<Record<string, string>>(
       client,
       sql`SELECT ${sql.join(columns)} FROM ${sql.table(staged.table)} AS ${sql.table(STAGED)}`,
     )
-    for (const [index, [reason]] of reasons.entries()) {
+    for (const [index, { reason, when, area }] of reasons.entries()) {
       const rows = Number(found[`r${index}`])
-      if (rows > 0) counts[reason] = (counts[reason] ?? 0) + rows
+      if (rows === 0) continue
+      counts[reason] = (counts[reason] ?? 0) + rows
+      if (area !== undefined) areas[reason] = await listMostFrequent(client, staged, area, when)
     }
   }
-  return counts
+  return { leftOut: counts, leftOutAreas: areas }
 }
 
-function listReasons(staged: Staged): [reason: string, when: Sql][] {
+async function listMostFrequent(client: pg.ClientBase, staged: Staged, column: string, when: Sql): Promise<string[]> {
+  const rows = await run<{ code: string }>(
+    client,
+    sql`SELECT ${cell(staged.layout, column)} AS code FROM ${sql.table(staged.table)} AS ${sql.table(STAGED)} WHERE ${when}
+      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MOST_LISTED}`,
+  )
+  return rows.map(({ code }) => code)
+}
+
+function listReasons(staged: Staged): Reason[] {
   const { layout } = staged
   const cells = cellsOf(staged)
   const choices = Object.entries(layout.columns).flatMap(([name, column]) => {
     const out = column.is === 'CHOICE' ? Object.keys(column.of).filter((key) => column.of[key] === null) : []
-    return out.map((key): [string, Sql] => [`${name} is ${key}`, sql`${cell(layout, name)} = ${sql.lit(key)}`])
+    return out.map((key): Reason => ({
+      reason: `${name} is ${key}`,
+      when: sql`${cell(layout, name)} = ${sql.lit(key)}`,
+    }))
   })
-  const areas = areaColumns(layout).flatMap(([name, { codes, year }]): [string, Sql][] => {
+  const areas = areaColumns(layout).flatMap(([name, { codes, year }]): Reason[] => {
     const always = Object.keys(codes).filter((code) => codes[code] === null)
     const inYears = Object.keys(codes).flatMap((code) =>
       listSpans(codes, code).flatMap(({ from = 0, to = 9999, area }) =>
@@ -143,9 +170,11 @@ function listReasons(staged: Staged): [reason: string, when: Sql][] {
       ...inYears,
     ]
     if (conditions.length === 0) return []
-    return [[`${name} is an area that is no country`, sql`(${sql.join(conditions, sql` OR `)})`]]
+    return [
+      { reason: `${name} is an area that is no country`, when: sql`(${sql.join(conditions, sql` OR `)})`, area: name },
+    ]
   })
-  const named = Object.entries(layout.leaveOut ?? {}).map(([reason, when]): [string, Sql] => [reason, when(cells)])
+  const named = Object.entries(layout.leaveOut ?? {}).map(([reason, when]): Reason => ({ reason, when: when(cells) }))
   return [...choices, ...areas, ...named]
 }
 
