@@ -11,7 +11,7 @@ const error = (line: string): void => void process.stderr.write(`${line}\n`)
 // Whoever reads the output may have seen enough: head, less.
 process.stdout.on('error', (failure: NodeJS.ErrnoException) => process.exit(failure.code === 'EPIPE' ? 0 : 1))
 process.once('SIGINT', () => {
-  error('Interrupted: nothing was changed.')
+  error('Interrupted: nothing was changed, unless a report says so.')
   process.exit(130)
 })
 

@@ -1,3 +1,4 @@
+import { raiseVersion } from '../../src/platform/database/data-version.js'
 import { insertAll } from './batches.js'
 import { hasChanges, type Changes } from './changes.js'
 import { checkRemovals } from './check-removals.js'
@@ -28,7 +29,7 @@ export async function applyChanges(
     }
     await deriveAll(tx)
     await tx.$executeRaw`SELECT refresh_search()`
-    await raiseVersion(tx)
+    await raiseVersion((statement) => tx.$executeRawUnsafe(statement))
   }
   await recordSet(tx, name, checksum, changes)
 }
@@ -57,10 +58,4 @@ async function recordSet(
     checksum: entry.checksum,
   }))
   await insertAll(rows, (data) => tx.seedEntry.createMany({ data }))
-}
-
-async function raiseVersion(tx: Transaction): Promise<void> {
-  const changedAt = new Date()
-  const { count } = await tx.dataState.updateMany({ where: { id: 1 }, data: { version: { increment: 1 }, changedAt } })
-  if (count === 0) await tx.dataState.create({ data: { id: 1, version: 1, changedAt } })
 }

@@ -51,7 +51,7 @@ function slugOf(edition: string): string {
   const slug = toSlug(edition)
   if (slug === '' || slug.length > 100) {
     throw new ImportError([
-      { file: '--edition', value: edition, message: 'needs a letter or a digit, and at most 100' },
+      { file: '--edition', value: edition, message: 'needs a letter or a digit, and has at most 100 of them' },
     ])
   }
   return slug
@@ -138,12 +138,4 @@ export async function closeEdition(
 function joinChecksums(checksums: readonly string[]): string | null {
   if (checksums.length <= 1) return checksums[0] ?? null
   return createHash('sha256').update(checksums.join('\n')).digest('hex')
-}
-
-export async function raiseVersion(client: pg.ClientBase): Promise<void> {
-  await run(
-    client,
-    sql`INSERT INTO data_state (id, version, changed_at) VALUES (1, 1, now())
-      ON CONFLICT (id) DO UPDATE SET version = data_state.version + 1, changed_at = excluded.changed_at`,
-  )
 }

@@ -82,11 +82,12 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
     .action(async (format: Format, files: string[], flags: ImportFlags) => {
       const at = (file: string): string => path.resolve(io.from ?? '.', file)
       const options = { ...flags, ...(flags.rejectFile !== undefined && { rejectFile: at(flags.rejectFile) }) }
-      const report = await withDatabase(io, ({ pool }) =>
-        importFiles(pool, format, files.map(at), options, io.progress),
-      )
-      for (const line of formatReport(report)) io.out(line)
-      if (report.rejected > 0) finish(EXIT.someRejected)
+      // Told before the database is closed, which waits for others: what is reported is done.
+      await withDatabase(io, async ({ pool }) => {
+        const report = await importFiles(pool, format, files.map(at), options, io.progress)
+        for (const line of formatReport(report)) io.out(line)
+        if (report.rejected > 0) finish(EXIT.someRejected)
+      })
     })
   program
     .command('formats')
@@ -106,8 +107,10 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
     .description('removes an edition with all that it gave')
     .argument('<dataset>', 'its slug, as `datasets` lists it')
     .action(async (slug: string) => {
-      const rows = await withDatabase(io, ({ pool }) => withdrawEdition(pool, slug, io.progress))
-      io.out(`Withdrew ${slug} with ${rows.toLocaleString('en')} observations.`)
+      await withDatabase(io, async ({ pool }) => {
+        const rows = await withdrawEdition(pool, slug, io.progress)
+        io.out(`Withdrew ${slug} with ${rows.toLocaleString('en')} observations.`)
+      })
     })
   return program
 }

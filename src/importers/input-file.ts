@@ -7,9 +7,6 @@ import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { ImportError } from './import-error.js'
 
-/** Before version 18 PostgreSQL takes such a line for the end of all data. */
-const END_OF_DATA = Buffer.from('\n\\.')
-
 const LONGEST_HEADER = 1024 * 1024
 
 /** A file as it was given, looked into but not read. */
@@ -96,7 +93,6 @@ export interface OpenFile {
 /** The bytes of a file, unpacked where it is gzip. */
 export async function openFile(file: string, onRead: OnRead = () => {}): Promise<OpenFile> {
   const hash = createHash('sha256')
-  let end = Buffer.alloc(0)
   const packed = await beginsWith(file, [0x1f, 0x8b])
   const watch = new Transform({
     transform(chunk: Buffer, _, done) {
@@ -110,17 +106,7 @@ export async function openFile(file: string, onRead: OnRead = () => {}): Promise
   const lines = new Transform({
     transform(chunk: Buffer, _, done) {
       onRead(0, countLines(chunk))
-      const text = Buffer.concat([end, chunk])
-      end = text.subarray(-END_OF_DATA.length)
-      done(
-        text.includes(END_OF_DATA)
-          ? refuse(
-              path.basename(file),
-              'has a line of a backslash and a full stop, at which PostgreSQL would stop reading',
-            )
-          : null,
-        chunk,
-      )
+      done(null, chunk)
     },
   })
   const steps = packed ? [watch, createGunzip({ chunkSize: 256 * 1024 }), lines] : [watch, lines]

@@ -171,19 +171,37 @@ async function refusingDuplicates(
   }
 }
 
+/** How rows and stored observations (r and t) are held against each other. */
+function comparisonOf({ key, values }: Target): Record<'match' | 'differs' | 'isNew' | 'isGone', Sql> {
+  const at = (table: string, names: readonly string[]): Sql =>
+    sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
+  const [first = ''] = key
+  return {
+    match: sql`(${at('r', key)}) = (${at('t', key)})`,
+    differs: sql`(${at('r', values)}) IS DISTINCT FROM (${at('t', values)})`,
+    isNew: sql`${sql.ref(`t.${first}`)} IS NULL`,
+    isGone: sql`${sql.ref(`r.${first}`)} IS NULL`,
+  }
+}
+
 async function applyRows(
   client: pg.ClientBase,
-  { target, dataset, isWhole, checked, rebuildAbove }: Publication,
+  publication: Publication,
   stored: string,
   own: Sql,
 ): Promise<Pick<Published, 'changes'> & Partial<Published>> {
-  const at = (table: string, names: readonly string[]): Sql =>
-    sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
-  const match = sql`(${at('r', target.key)}) = (${at('t', target.key)})`
-  const differs = sql`(${at('r', target.values)}) IS DISTINCT FROM (${at('t', target.values)})`
-  const [first = ''] = target.key
-  const isNew = sql`${sql.ref(`t.${first}`)} IS NULL`
-  const isGone = sql`${sql.ref(`r.${first}`)} IS NULL`
+  const changes = await countChanges(client, publication, own)
+  const { target, rebuildAbove } = publication
+  if (target.partitioned && changes.added + changes.changed > rebuildAbove) {
+    return { changes, ...(await exchangePartition(client, publication, stored, own)) }
+  }
+  await writeDifferences(client, publication, stored, changes)
+  return { changes }
+}
+
+/** Counts what differs, and leaves in TOUCHED where. */
+async function countChanges(client: pg.ClientBase, { target, isWhole }: Publication, own: Sql): Promise<Changes> {
+  const { match, differs, isNew, isGone } = comparisonOf(target)
   const group = target.partitioned ? ['reporter_code', 'year'] : ['year']
   const grouped = sql.join(
     group.map((name) => sql`coalesce(${sql.ref(`r.${name}`)}, ${sql.ref(`t.${name}`)}) AS ${sql.ref(name)}`),
@@ -202,28 +220,51 @@ async function applyRows(
     sql`SELECT coalesce(sum(added), 0) AS added, coalesce(sum(gone), 0) AS gone, coalesce(sum(changed), 0) AS changed,
       coalesce(sum(matched), 0) AS matched FROM ${sql.table(TOUCHED)}`,
   )
-  const [added, gone, changed, matched] = [counted.added, counted.gone, counted.changed, counted.matched].map(
-    Number,
-  ) as [number, number, number, number]
-  const removed = isWhole ? gone : 0
-  const changes: Changes = { added, changed, removed, unchanged: matched - changed }
   const happened = isWhole ? sql`added + gone + changed > 0` : sql`added + changed > 0`
   await run(client, sql`DELETE FROM ${sql.table(TOUCHED)} WHERE NOT (${happened})`)
-  const columns = sql.join(columnsOf(target).map((name) => sql.ref(name)))
-  if (target.partitioned && added + changed > rebuildAbove) {
-    const kept = sql`SELECT ${columns} FROM ${own} AS t WHERE NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`
-    const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
-    const built = `${stored}_new`
-    await buildPartition(client, { target, dataset, isWhole, checked, rebuildAbove }, built, all, 'cf')
-    const appear = async (progress: Progress): Promise<void> => {
-      await holdReaders(client, await listWithReferred(client, target.table), progress)
-      await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
-      await run(client, sql`DROP TABLE ${sql.table(stored)}`)
-      await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
-      await attachPartition(client, target, dataset, stored)
-    }
-    return { changes, table: built, appear }
+  const changed = Number(counted.changed)
+  return {
+    added: Number(counted.added),
+    changed,
+    removed: isWhole ? Number(counted.gone) : 0,
+    unchanged: Number(counted.matched) - changed,
   }
+}
+
+const listColumns = (target: Target): Sql => sql.join(columnsOf(target).map((name) => sql.ref(name)))
+
+/** Builds the table of a dataset anew, of the rows and what they leave as it is. */
+async function exchangePartition(
+  client: pg.ClientBase,
+  publication: Publication,
+  stored: string,
+  own: Sql,
+): Promise<Pick<Published, 'table' | 'appear'>> {
+  const { target, dataset, isWhole } = publication
+  const { match } = comparisonOf(target)
+  const columns = listColumns(target)
+  const kept = sql`SELECT ${columns} FROM ${own} AS t WHERE NOT EXISTS (SELECT FROM ${sql.table(ROWS)} AS r WHERE ${match})`
+  const all = sql`SELECT ${columns} FROM ${sql.table(ROWS)}${isWhole ? sql`` : sql` UNION ALL ${kept}`}`
+  const built = `${stored}_new`
+  await buildPartition(client, publication, built, all, 'cf')
+  const appear = async (progress: Progress): Promise<void> => {
+    await holdReaders(client, await listWithReferred(client, target.table), progress)
+    await run(client, sql`ALTER TABLE ${sql.table(target.table)} DETACH PARTITION ${sql.table(stored)}`)
+    await run(client, sql`DROP TABLE ${sql.table(stored)}`)
+    await run(client, sql`ALTER TABLE ${sql.table(built)} RENAME TO ${sql.table(stored)}`)
+    await attachPartition(client, target, dataset, stored)
+  }
+  return { table: built, appear }
+}
+
+async function writeDifferences(
+  client: pg.ClientBase,
+  { target, dataset }: Publication,
+  stored: string,
+  { added, changed, removed }: Changes,
+): Promise<void> {
+  const { match, differs } = comparisonOf(target)
+  const columns = listColumns(target)
   const table = sql.table(stored)
   const ours = sql`t.dataset_slug = ${sql.lit(dataset)}`
   if (removed > 0) {
@@ -246,5 +287,4 @@ async function applyRows(
         WHERE NOT EXISTS (SELECT FROM ${table} AS t WHERE ${ours} AND ${match})`,
     )
   }
-  return { changes }
 }

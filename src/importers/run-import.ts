@@ -1,20 +1,14 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { raiseVersion } from '../platform/database/data-version.js'
 import { checkStaged } from './check-staged.js'
 import { addCommodities } from './commodities.js'
-import {
-  closeEdition,
-  type Edition,
-  type EditionOptions,
-  identifyEdition,
-  openEdition,
-  raiseVersion,
-} from './edition.js'
+import { closeEdition, type Edition, type EditionOptions, identifyEdition, openEdition } from './edition.js'
 import type { Format } from './format.js'
-import { inspectFile, type InputFile } from './input-file.js'
-import { begin } from './import-transaction.js'
-import { ImportError } from './import-error.js'
 import { formats } from './formats.js'
+import { ImportError } from './import-error.js'
+import { begin } from './import-transaction.js'
+import { inspectFile, type InputFile } from './input-file.js'
 import { findLayoutAmong } from './layouts.js'
 import { hasPeople } from './people.js'
 import type { Progress } from './progress.js'
@@ -24,7 +18,7 @@ import { Rejects } from './rejects.js'
 import { describeImport, type ImportReport } from './report.js'
 import { createAreaTable } from './resolve-areas.js'
 import { findCompleteYears, rollUp, touchYears } from './rollups.js'
-import { run } from './run-sql.js'
+import { countIn, run } from './run-sql.js'
 import { createStaging, stageFile } from './stage-file.js'
 import type { Staged } from './staged.js'
 import { type Checked, targetsOf, tradeFlows } from './targets.js'
@@ -93,22 +87,23 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   await addCommodities(client, checked)
   const changes: Changes = { added: 0, changed: 0, removed: 0, unchanged: 0 }
   const published: Published[] = []
+  let completeYears: readonly number[] = []
   for (const target of targetsOf(format.layouts)) {
     const own = await publish(client, { target, dataset: slug, checked, isWhole, rebuildAbove })
     published.push(own)
     for (const key of KINDS_OF_CHANGE) changes[key] += own.changes[key]
     if (target.partitioned && isChange(own.changes)) {
       progress.phase('rolling up')
-      await rollUpFlows(client, format, slug, own)
+      completeYears = await rollUpFlows(client, format, slug, own)
     }
   }
-  if (!options.allowRemovals) refuseRemovals(files, edition, changes)
   const people = format.layouts.some(hasPeople) ? await publishPeople(client, format, edition, checked) : undefined
   if (people !== undefined) for (const key of KINDS_OF_CHANGE) changes[key] += people.changes[key]
+  if (!options.allowRemovals) refuseRemovals(files, edition, changes)
   const isChanged = !wasThere || isChange(changes)
   if (isChanged) {
     const stagedFiles = staged.flatMap(({ files }) => files)
-    const coverage = await describeCoverage(client, format, flowsOf(published))
+    const coverage = await describeCoverage(client, format, flowsOf(published), completeYears)
     await closeEdition(client, slug, stagedFiles, { isWhole, coverage, more: changes.added - changes.removed })
   }
   if (people !== undefined && !options.dryRun && (isChanged || isRedated)) {
@@ -131,7 +126,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   await dropStaging(client, staged)
   if (!options.dryRun) for (const { appear } of published) await appear?.(progress)
   // Last: who loads keyed records has the countries first and this row then, as it is here.
-  if (isChanged || isRedated) await raiseVersion(client)
+  if (isChanged || isRedated) await raiseVersion(countIn(client))
   return report
 }
 
@@ -178,16 +173,18 @@ async function checkAll(client: pg.ClientBase, staged: readonly Staged[], reject
 const flowsOf = (published: readonly Published[]): string | undefined =>
   published.map(({ table }) => table).find((table) => table.startsWith(tradeFlows.table))
 
+/** Returns the years of which all commodities are there, for a format that tells. */
 async function rollUpFlows(
   client: pg.ClientBase,
   format: Format,
   dataset: string,
   { table: flows, isNew }: Published,
-): Promise<void> {
-  const years = format.complete && (await findCompleteYears(client, flows, format.complete))
-  if (years !== undefined && !isNew) await touchYears(client, dataset, flows, years)
-  const complete = format.complete && years && { level: format.complete.level, years }
+): Promise<readonly number[]> {
+  const years = format.complete === undefined ? [] : await findCompleteYears(client, flows, format.complete)
+  if (format.complete !== undefined && !isNew) await touchYears(client, dataset, flows, years)
+  const complete = format.complete && { level: format.complete.level, years }
   await rollUp(client, { dataset, flows, isPairYears: format.isPairYears ?? false, complete, all: isNew })
+  return years
 }
 
 const MOST_NAMED = 10
@@ -197,6 +194,7 @@ async function describeCoverage(
   client: pg.ClientBase,
   { gives, complete }: Format,
   flows: string | undefined,
+  completeYears: readonly number[],
 ): Promise<string | null> {
   if (flows === undefined) return null
   if (complete === undefined) {
@@ -204,11 +202,10 @@ async function describeCoverage(
       ? 'It holds what was imported, and does not tell what else its publisher has'
       : null
   }
-  const whole = await findCompleteYears(client, flows, complete)
   const parts = await run<{ year: number; reporters: string[] }>(
     client,
     sql`SELECT year, array_agg(DISTINCT reporter_code) AS reporters FROM ${sql.table(flows)}
-      WHERE NOT year = ANY(${whole}::int[]) GROUP BY year ORDER BY year`,
+      WHERE NOT year = ANY(${completeYears}::int[]) GROUP BY year ORDER BY year`,
   )
   if (parts.length === 0) return null
   const reporters = [...new Set(parts.flatMap((part) => part.reporters))].sort()

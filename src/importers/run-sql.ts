@@ -14,6 +14,12 @@ export async function runOne<Row extends object>(client: pg.ClientBase, statemen
   return row
 }
 
+/** The same for a statement that is text already. */
+export const countIn =
+  (client: pg.ClientBase) =>
+  async (text: string): Promise<number> =>
+    (await client.query(text)).rowCount ?? 0
+
 /** How many rows a statement inserted, changed or deleted. */
 export async function count(client: pg.ClientBase, statement: RawBuilder<unknown>): Promise<number> {
   const { sql: text, parameters } = statement.compile(compiler)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { Readable } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Encoding, Layout, Sql } from './format.js'
 import { ImportError, type Problem } from './import-error.js'
@@ -54,7 +54,7 @@ async function copyBytes(
     const { stream, checksum } = await openFile(file.path, onRead)
     const copy = client.query(copyFrom(copyStatement(table, file, encoding)))
     try {
-      await pipeline(stream, copy)
+      await pipeline(stream, refuseEndOfData(file), copy)
       await refuseBeyond(client, table, file)
       return { checksum: checksum(), rows: copy.rowCount ?? 0 }
     } catch (error) {
@@ -64,6 +64,22 @@ async function copyBytes(
     }
   }
   throw new Error('A layout has no encoding')
+}
+
+/** Before version 18 PostgreSQL takes such a line for the end of all data. */
+const END_OF_DATA = Buffer.from('\n\\.')
+
+function refuseEndOfData({ name }: InputFile): Transform {
+  let end = Buffer.alloc(0)
+  const message = 'has a line that begins with a backslash and a full stop, at which PostgreSQL would stop reading'
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      const text = Buffer.concat([end, chunk])
+      end = text.subarray(-END_OF_DATA.length)
+      const isThere = text.includes(END_OF_DATA)
+      done(isThere ? new ImportError([{ file: name, message }]) : null, chunk)
+    },
+  })
 }
 
 function copyStatement(table: string, file: InputFile, encoding: Encoding): string {
@@ -99,7 +115,7 @@ async function copyRows(
   onRead: OnRead,
 ): Promise<Copied> {
   const columns = Object.keys(layout.columns)
-  const { stream, checksum } = await openFile(file.path, onRead)
+  const { stream, checksum } = await openFile(file.path, (bytes) => onRead(bytes, 0))
   for await (const _ of stream);
   const lines = async function* (): AsyncGenerator<string> {
     for await (const row of layout.read!(file.path)) yield `${row.map(escapeCell).join('\t')}\n`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { raiseVersion } from '../platform/database/data-version.js'
 import { suggest } from '../platform/nearest.js'
-import { raiseVersion } from './edition.js'
 import { formats } from './formats.js'
 import { holdReaders, listWithReferred } from './hold-readers.js'
 import { begin } from './import-transaction.js'
@@ -10,7 +10,7 @@ import type { Progress } from './progress.js'
 import { partitionOf } from './publish.js'
 import { hasPeople } from './people.js'
 import { clearRollups } from './rollups.js'
-import { count, run } from './run-sql.js'
+import { countIn, run } from './run-sql.js'
 import { refreshSearch, withdrawPeople } from './withdraw-people.js'
 
 /** Removes an edition with all that it gave; commodities stay, they belong to their classification. Returns its rows. */
@@ -32,7 +32,7 @@ export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Pro
     }
     await dropFlows(client, slug, progress)
     await run(client, sql`DELETE FROM dataset WHERE slug = ${slug}`)
-    await raiseVersion(client)
+    await raiseVersion(countIn(client))
     await run(client, sql`COMMIT`)
     return dataset.rows
   } catch (error) {
@@ -45,7 +45,7 @@ export async function withdrawEdition(pool: pg.Pool, slug: string, progress: Pro
 
 async function removeObservations(client: pg.ClientBase, slug: string): Promise<void> {
   for (const table of ['gas_flow', 'country_indicator']) {
-    await count(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${slug}`)
+    await run(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${slug}`)
   }
   await clearRollups(client, slug)
 }

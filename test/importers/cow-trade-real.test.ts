@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,13 +9,14 @@ import { resolveArea } from '../../src/importers/area-codes.js'
 import { COW_AREAS } from '../../src/importers/correlates-of-war/cow-areas.js'
 import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
 import type { ImportReport } from '../../src/importers/report.js'
-import { materialPath } from '../support/material.js'
+import { hasMaterial, materialPath } from '../support/material.js'
 import { expectRefused } from './broken-copies.js'
 import { type ImportDatabase, openImportDatabase } from './import-database.js'
 import { photograph } from './tables.js'
 
-const FILE = materialPath('cow', 'dyadic-trade-3.0.csv.gz')
-const isThere = existsSync(FILE)
+const NAME = 'cow/dyadic-trade-3.0.csv.gz'
+const FILE = materialPath(NAME)
+const isThere = hasMaterial(NAME)
 /** Rows of states whose trade of that year is under another number. */
 const LEFT_OUT = new Set(['255 1990', '678 1990'])
 /** A sum of cents, each rounded, beside a sum of doubles: far below a dollar in a million. */

@@ -152,6 +152,13 @@ describe('Lines are counted as an editor counts them', () => {
   })
 })
 
+test('A line that PostgreSQL would take for the end of all data is refused, whatever its version', async () => {
+  const file = await writeRows(folder, 'end.csv', tinyRows(['2018'], String))
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  await writeFile(file, [...lines.slice(0, 3), '\\.', ...lines.slice(3)].join('\n'))
+  await expect(database.load(tinyParts, file)).rejects.toThrow('end.csv: has a line that begins with a backslash')
+})
+
 describe('A reject file', () => {
   const rejects = (): string => path.join(folder, 'rejects.csv')
   const read = async (): Promise<Record<string, string>[]> => parse(await readFile(rejects()), { columns: true })

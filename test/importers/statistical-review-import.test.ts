@@ -40,6 +40,15 @@ describe('a workbook of the Statistical Review', () => {
     ])
   })
 
+  test('may hold any bytes: a line that would end delimited text is none in it', async () => {
+    const bytes = await readFile(small)
+    const comment = Buffer.from('\n\\.\n')
+    bytes.writeUInt16LE(comment.length, bytes.length - 2)
+    const file = path.join(folder, 'commented.xlsx')
+    await writeFile(file, Buffer.concat([bytes, comment]))
+    expect((await database.load(statisticalReview, file)).changes).toMatchObject({ added: 0, changed: 0, removed: 0 })
+  })
+
   test('gives production and consumption, and the balance of a country that trade does not name', async () => {
     expect(
       await database.ask(
