@@ -17,11 +17,13 @@ const FEATURES = [
   'statistics',
   'bilateral',
   'metrics',
+  'comparison',
   'search',
   'catalog',
   'importers',
   'http',
   'playground',
+  'export',
   'explorer',
 ]
 /** Imports run from right to left: no layer imports one that stands after it. */

@@ -18,6 +18,7 @@ const settings = z.object({
   COMITY_DATA_DIR: z.string().min(1).default('.comity'),
   DATABASE_POOL_SIZE: whole(1, 1000).default(10),
   STATEMENT_TIMEOUT_MS: whole(1).default(15_000),
+  EXPORT_TIMEOUT_MS: whole(1000).default(300_000),
   BODY_LIMIT_BYTES: whole(1024).default(100_000),
   MAX_DEPTH: whole(1).default(20),
   MAX_ALIASES: whole(1).default(100),
@@ -29,6 +30,7 @@ export interface Config {
   port: number
   host: string
   database: { url: string | undefined; dataDir: string; poolSize: number; statementTimeoutMs: number }
+  exportTimeoutMs: number
   limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
@@ -57,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       poolSize: data.DATABASE_POOL_SIZE,
       statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
     },
+    exportTimeoutMs: data.EXPORT_TIMEOUT_MS,
     limits: {
       bodyBytes: data.BODY_LIMIT_BYTES,
       depth: data.MAX_DEPTH,

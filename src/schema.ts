@@ -8,6 +8,8 @@ import { BilateralTargets } from './bilateral/targets/target.resolver.js'
 import { BilateralTimeline } from './bilateral/timeline/timeline.resolver.js'
 import { BilateralWaiverStatus } from './bilateral/waiver-status/waiver-status.resolver.js'
 import { CatalogResolver } from './catalog/catalog.type.js'
+import { FigureComparison } from './comparison/comparison.resolver.js'
+import { FigurePlausibility, TradeFlowPlausibility } from './comparison/plausibility/plausibility.resolver.js'
 import { CountryResolver } from './countries/country.resolver.js'
 import { CountryEvents, EventResolver, OfficialEvents } from './events/event.resolver.js'
 import { CitationRecord } from './figures/cited-record.js'
@@ -18,11 +20,17 @@ import {
   OrganisationFigures,
   StatementFigures,
 } from './figures/figure.resolver.js'
+import { EnergyFactorResolver } from './figures/gas-import/energy-factor.resolver.js'
 import { figureTypes } from './figures/kinds.js'
 import {
   CountrySanctionsWaivers,
   SanctionsWaiverResolver,
 } from './figures/sanctions-waiver/sanctions-waiver.resolver.js'
+import {
+  BilateralMetricsResolver,
+  CountryMetricsResolver,
+  MetricDefinitionResolver,
+} from './metrics/metrics.resolver.js'
 import { CountryOfficials, OfficialResolver } from './officials/official.resolver.js'
 import { OfficialTenures } from './officials/tenure.type.js'
 import { CountryOrganisations, OrganisationResolver } from './organisations/organisation.resolver.js'
@@ -49,6 +57,7 @@ import {
 import { CountryGasFlows, GasFlowResolver } from './statistics/gas-flows/gas-flow.resolver.js'
 import { CountryIndicators } from './statistics/indicators/country-indicator.resolver.js'
 import { CountryTradeFlows, TradeFlowResolver } from './statistics/trade-flows/trade-flow.resolver.js'
+import { TradeStatisticsResolver } from './statistics/trade-statistics/trade-statistics.resolver.js'
 
 /** Assembles the schema. The planner makes it answer. */
 export function buildApiSchema(): GraphQLSchema {
@@ -78,6 +87,7 @@ export function buildApiSchema(): GraphQLSchema {
       StatementFigures,
       OfficialFigures,
       OrganisationFigures,
+      EnergyFactorResolver,
       SanctionsWaiverResolver,
       CountrySanctionsWaivers,
       CitationRecord,
@@ -88,6 +98,7 @@ export function buildApiSchema(): GraphQLSchema {
       StatementDataset,
       TradeFlowResolver,
       CountryTradeFlows,
+      TradeStatisticsResolver,
       GasFlowResolver,
       CountryGasFlows,
       CommodityResolver,
@@ -100,6 +111,12 @@ export function buildApiSchema(): GraphQLSchema {
       BilateralTargets,
       BilateralWaiverStatus,
       BilateralSeries,
+      MetricDefinitionResolver,
+      BilateralMetricsResolver,
+      CountryMetricsResolver,
+      FigureComparison,
+      FigurePlausibility,
+      TradeFlowPlausibility,
     ],
     orphanedTypes: [...figureTypes],
     validate: false,

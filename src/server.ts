@@ -6,6 +6,8 @@ import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
 import { CountryCodes } from './countries/country-codes.js'
+import { takeOperations } from './export/operation.js'
+import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import type { ErrorCode } from './platform/errors.js'
@@ -13,7 +15,7 @@ import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
 export interface ServerOptions {
-  config: Pick<Config, 'limits' | 'logLevel'>
+  config: Pick<Config, 'limits' | 'logLevel' | 'exportTimeoutMs'>
   pool: Pool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
@@ -35,13 +37,15 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const codes = new CountryCodes(pool)
   await codes.refresh()
   const schema = buildApiSchema()
-  new Planner(schema, { CountryCode: (code) => codes.resolve(String(code)) }, () => codes.refresh())
+  const bindings = { CountryCode: (code: unknown) => codes.resolve(String(code)) }
+  new Planner(schema, bindings, () => codes.refresh())
+  const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
 
   const apollo = createApollo({
     schema,
     limits: config.limits,
-    plugins: [fastifyApolloDrainPlugin(app)],
-    report: (error) => app.log.error({ err: error }, 'an operation failed'),
+    plugins: [fastifyApolloDrainPlugin(app), takeOperations(schema)],
+    report,
   })
   await apollo.start()
 
@@ -52,6 +56,8 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   app.addHook('onRequest', async (request, reply) => {
     if (isPageRequest(request)) await reply.type('text/html; charset=utf-8').send(playgroundPage())
   })
+  const refreshBindings = (): Promise<boolean> => codes.refresh()
+  serveExport(app, { apollo, pool, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

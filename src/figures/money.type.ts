@@ -19,7 +19,10 @@ describeEnum('RateUnit', RateUnit, 'The unit of time of a rate.', {
   YEAR: 'Per year.',
 })
 
-@ObjectType({ description: 'An amount of money: nominal, as reported, never converted to another currency.' })
+@ObjectType({
+  description:
+    'An amount of money: nominal, as reported, in the prices of its time. It is neither deflated nor converted to another currency.',
+})
 export class Money {
   @Field(() => DecimalScalar, { description: 'In units of the currency (not thousands, not millions).' })
   value!: string

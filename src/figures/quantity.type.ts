@@ -54,7 +54,8 @@ export class Quantity {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The factor of the conversion and its basis; null for the unit as reported.',
+    description:
+      'The factor of the conversion and everything it rests on: the worth of units, states, who publishes the energy; null for what is given as reported.',
   })
   factor!: string | null
 

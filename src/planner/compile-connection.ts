@@ -10,7 +10,7 @@ import { filterSql } from './filters.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { type OrderKey, orderSql, resolveOrder } from './orders.js'
-import { type Page, readPage } from './paging.js'
+import { listArguments, type Page, readPage } from './paging.js'
 import type { Parameter } from './parameters.js'
 import { collectFields } from './selection.js'
 import type { Arguments, Condition, Scope, Source } from './sources.js'
@@ -190,10 +190,3 @@ function readPageOf({ inner, where, keys, page, place, outer, derived }: List, o
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
-
-/** The arguments that make the list what it is; the others say which page of it. */
-function listArguments(traced: Readonly<Record<string, Traced | undefined>>): (Traced | undefined)[] {
-  return Object.entries(traced).flatMap(([name, argument]) => (PAGING.has(name) ? [] : [argument]))
-}
-
-const PAGING: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before', 'asOf'])

@@ -7,7 +7,7 @@ import { base64Url, constantJson, encodeJson, encodeObject, type JsonText, joinM
 import { modelOf, type Row } from './model.js'
 import { nodeIdText } from './node-id.js'
 import { collectFields, type Selection } from './selection.js'
-import type { Scope } from './sources.js'
+import type { Need, Scope } from './sources.js'
 import { columnAs, tableAs } from './tables.js'
 
 /** The members that every row carries when one of its fields has to be resolved by a statement of its own. */
@@ -15,6 +15,8 @@ export const KEY_MEMBER = '$key'
 export const AS_OF_MEMBER = '$asOf'
 /** The concrete type of a value, where the schema has an interface or a union. */
 export const TYPE_MEMBER = '$type'
+/** The columns that the computed fields of an object need, once for all of them. */
+export const NEEDS_MEMBER = '$needs'
 
 /** What is selected on an entity, for the row in scope, as the JSON text of an object. */
 export function compileObject(compiler: Compiler, entity: Entity, at: SelectionAt, row: Row, scope: Scope): JsonText {
@@ -102,7 +104,7 @@ function branchOf(
 }
 
 /** The selected members of an object of a concrete type, with those that tell its type and, where needed, its key. */
-function membersOf(
+export function membersOf(
   compiler: Compiler,
   type: GraphQLObjectType,
   entity: Entity,
@@ -113,23 +115,44 @@ function membersOf(
   sharedByTypes = false,
 ): [string, JsonText][] {
   const members: [string, JsonText][] = []
+  const needs = new Map<string, Need>()
   let incomplete = compiler.compilation.shallow && !row.derived
   for (const [key, nodes] of selection) {
     const { value: name } = nodes[0].name
     const field = type.getFields()[name]
     if (!field) continue // __typename, which $type answers
-    const json =
-      name === 'id' && entity.node
-        ? idOf(entity, row, scope)
-        : compiler.field({ field, nodes, path: [...path, key] }, sourceOf(type, field, row), row, scope)
+    if (name === 'id' && entity.node) {
+      members.push([key, idOf(entity, row, scope)])
+      continue
+    }
+    const source = sourceOf(type, field, row)
+    // The parts of an interface's object are compiled apart, and cannot share a member.
+    if (source.kind === 'computed' && field.args.length === 0 && !sharedByTypes && !entity.member) {
+      compiler.compilation.budget.spend('fields')
+      for (const need of source.needs) needs.set(typeof need === 'string' ? need : need.name, need)
+      continue
+    }
+    const json = compiler.field({ field, nodes, path: [...path, key] }, source, row, scope)
     if (json) members.push([key, json])
     else incomplete = true
   }
+  if (needs.size > 0) members.push([NEEDS_MEMBER, encodeNeeds([...needs.values()], row, scope)])
   if (!sharedByTypes && isMemberType(compiler.compilation.schema, type.name)) {
     members.push([TYPE_MEMBER, constantJson(type.name)])
   }
-  if (incomplete) members.push(...keyMembers(entity, row, scope))
+  if (incomplete && !row.derived) members.push(...keyMembers(entity, row, scope))
   return members
+}
+
+/** The columns and facts that computed fields need, as an object. */
+export function encodeNeeds(needs: readonly Need[], row: Row, scope: Scope): JsonText {
+  return encodeObject(
+    needs.map((need) =>
+      typeof need === 'string'
+        ? [need, encodeJson(row.col(need), row.column(need).type, row.column(need))]
+        : [need.name, encodeJson(need.expression(row, scope), need.encoding)],
+    ),
+  )
 }
 
 function idOf(entity: Entity, row: Row, scope: Scope): JsonText {

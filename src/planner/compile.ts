@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { type ArgumentTracer, traceArguments } from './arguments.js'
 import { compileConnection } from './compile-connection.js'
 import { compileMany, compileOne, compileVariant } from './compile-links.js'
+import { compileReport } from './compile-report.js'
+import { encodeNeeds } from './compile-object.js'
 import { entityOf } from './entities.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
 import type { Row } from './model.js'
@@ -13,8 +15,8 @@ import { TracedArguments } from './traced-arguments.js'
 
 /** What the compilation of one statement knows. */
 export interface Compilation extends SelectionScope, ArgumentTracer {
-  /** Response paths of fields with bad arguments: left out, so that the field itself reports them. */
-  omitted: Set<string>
+  /** Response paths of fields with bad arguments, and what is bad: left out, so that the field itself reports it. */
+  omitted: Map<string, ArgumentError>
   /** Leaves out every linked record below the first level: each is then answered by a statement of its own. */
   shallow: boolean
 }
@@ -53,7 +55,7 @@ export class Compiler {
     } catch (error) {
       // The statement's own field reports its arguments at once; a field below is left out and reports them itself.
       if (!(error instanceof ArgumentError) || error.field.length === 0) throw error
-      omitted.add(error.field.join('.'))
+      omitted.set(error.field.join('.'), error)
       return undefined
     }
   }
@@ -74,9 +76,7 @@ export class Compiler {
       case 'embed':
         return this.embedded(at, source, type as GraphQLObjectType, row, scope)
       case 'computed':
-        return encodeObject(
-          source.needs.map((name) => [name, encodeJson(row.col(name), row.column(name).type, row.column(name))]),
-        )
+        return encodeNeeds(source.needs, row, scope)
       case 'one':
         return compileOne(this, at, source, entityOf(type.name), row, below, args)
       case 'many':
@@ -85,6 +85,8 @@ export class Compiler {
         return compileVariant(this, at, source.members, row, below)
       case 'connection':
         return compileConnection(this, at, source, row, below, traced, args)
+      case 'report':
+        return compileReport(this, at, source, below, traced, args)
       case 'node':
       case 'nodes':
         throw new Error(`${at.field.name} cannot be compiled as ${source.kind}`)

@@ -95,6 +95,19 @@ export function conditionsIn(
   return names
 }
 
+/** The conditions of a filter that every item meets: those under `or` and `not` are no such. */
+export function certainConditions(
+  where: Traced | undefined,
+  found: [name: string, given: TracedObject][] = [],
+): [name: string, given: TracedObject][] {
+  if (where?.kind !== 'object') return found
+  for (const [name, given] of Object.entries(where.fields)) {
+    if (name === 'and' && given?.kind === 'list') for (const item of given.items) certainConditions(item, found)
+    else if (name !== 'or' && name !== 'not' && given?.kind === 'object') found.push([name, given])
+  }
+  return found
+}
+
 /** The condition of a `where` argument; undefined when it asks for nothing. */
 export function filterSql(inputType: string, where: Traced | undefined, row: Row, scope: Scope): Condition | undefined {
   const fields = filters.get(inputType)

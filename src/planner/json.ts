@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /** How a value is written as JSON. */
-export type Encoding = 'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt'
+export type Encoding =
+  'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt' | 'Json'
 
 /** SQL that yields JSON as text, never NULL: a missing value is the text `null`. */
 export type JsonText = RawBuilder<string>
@@ -23,6 +24,7 @@ function encodeScalar(value: RawBuilder<unknown>, encoding: Encoding): RawBuilde
   switch (encoding) {
     case 'Int':
     case 'Boolean':
+    case 'Json':
       return sql`(${value})::text`
     case 'Float':
       return sql`nullif(nullif(nullif((${value})::text, 'NaN'), 'Infinity'), '-Infinity')`

@@ -16,6 +16,7 @@ export function readPage(
   args: Readonly<Record<string, Traced | undefined>>,
   at: readonly string[],
   largest = LARGEST_PAGE,
+  usual = DEFAULT_PAGE,
 ): Page {
   const refuse = (argument: string, message: string): never => {
     throw new ArgumentError(message, argument, at)
@@ -26,8 +27,15 @@ export function readPage(
   if (before && !last) refuse('before', 'goes with last: use first with after')
   const given = first ?? last
   const argument = last ? 'last' : 'first'
-  const size = given?.kind === 'leaf' ? (given.value as number) : DEFAULT_PAGE
+  const size = given?.kind === 'leaf' ? (given.value as number) : usual
   if (size < 1 || size > largest) refuse(argument, `asks for ${size}: a page has from 1 to ${largest} items`)
   const cursor = after ?? before
   return { size, reverse: last !== undefined, cursor: cursor?.kind === 'leaf' ? cursor.parameter : undefined }
+}
+
+const PAGING: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before', 'asOf'])
+
+/** The arguments that make a list what it is; the others say which page of it, and as of which day. */
+export function listArguments(traced: Readonly<Record<string, Traced | undefined>>): (Traced | undefined)[] {
+  return Object.entries(traced).flatMap(([name, argument]) => (PAGING.has(name) ? [] : [argument]))
 }

@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from 'graphql'
 import { type Entity, findEntity } from './entities.js'
+import { PAGE_FIELDS } from './compile-report.js'
 import { sourceOf } from './field-sources.js'
 import { Row } from './model.js'
 import type { Source } from './sources.js'
@@ -57,12 +58,22 @@ class SchemaWalk {
     const type = getNamedType(field.type)
     if (source.kind === 'embed') return this.visitEmbedded(type as GraphQLObjectType, source)
     if (source.kind === 'connection') return this.visitConnection(type as GraphQLObjectType)
+    if (source.kind === 'report') return this.visitReport(type as GraphQLObjectType)
     if (isObjectType(type)) this.visitEntity(type)
     else if (isInterfaceType(type) || isUnionType(type))
       for (const possible of this.schema.getPossibleTypes(type)) this.visitEntity(possible)
   }
 
-  private visitEntity(type: GraphQLObjectType): void {
+  /** `rows`, `pageInfo` and `totalCount` are the page's; all else is told of the whole. */
+  private visitReport(type: GraphQLObjectType): void {
+    const { rows, pageInfo } = type.getFields()
+    this.visitEntity(type, PAGE_FIELDS)
+    this.visitEntity(getNamedType(rows!.type) as GraphQLObjectType)
+    const carrier = getNamedType(pageInfo!.type) as GraphQLObjectType
+    this.planned.set(carrier.name, { type: carrier, entity: undefined, fields: new Map() })
+  }
+
+  private visitEntity(type: GraphQLObjectType, without: ReadonlySet<string> = new Set()): void {
     if (this.planned.has(type.name)) return
     const entity = findEntity(type.name)
     if (!entity) {
@@ -76,7 +87,7 @@ class SchemaWalk {
       ...(entity.detail ? [{ model: entity.detail.model, alias: 'd' }] : []),
     ])
     for (const field of Object.values(type.getFields())) {
-      if (field.name === 'id' && entity.node) continue
+      if ((field.name === 'id' && entity.node) || without.has(field.name)) continue
       try {
         const source = sourceOf(type, field, row)
         this.check(type, field, source, row)
@@ -101,10 +112,7 @@ class SchemaWalk {
         `${type.name}.${field.name} is non-null, its expression may be null: declare it { nullable: false }`,
       )
     }
-    // A row of a subquery cannot be found again, so a bad argument could not be reported at its field.
-    if (row.derived && field.args.length > 0 && source.kind !== 'computed')
-      this.problems.push(`${type.name}.${field.name} has arguments, which TypeScript must read: declare it computed`)
-    if (source.kind === 'computed') for (const name of source.needs) row.column(name)
+    if (source.kind === 'computed') for (const need of source.needs) if (typeof need === 'string') row.column(need)
   }
 
   private visitEmbedded(type: GraphQLObjectType, source: Source & { kind: 'embed' }): void {

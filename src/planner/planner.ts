@@ -8,7 +8,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
-import { AS_OF_MEMBER, KEY_MEMBER, TYPE_MEMBER } from './compile-object.js'
+import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { parseNodeId } from './node-id.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
 import { planKey } from './plan-key.js'
@@ -32,6 +32,11 @@ export interface PlannerContext {
   execution: 'planned' | 'plain'
 }
 
+/** A compiled statement, and the fields that were left out of it. */
+interface Plan extends Statement {
+  omitted: ReadonlyMap<string, ArgumentError>
+}
+
 type AnyField = GraphQLField<unknown, PlannerContext>
 type Values = Readonly<Record<string, unknown>>
 
@@ -41,10 +46,12 @@ const PLAN_CACHE_BYTES = 64_000_000
 /** Answers every field that has a source in the database: one SQL statement for each root field. */
 export class Planner {
   private readonly planned: ReadonlyMap<string, PlannedType>
-  private readonly plans = new LRUCache<string, Statement>({
+  private readonly plans = new LRUCache<string, Plan>({
     maxSize: PLAN_CACHE_BYTES,
     sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
   })
+  /** What was bad in arguments of fields that no statement of their own can answer, by their response path. */
+  private readonly refused = new WeakMap<PlannerContext, Map<string, ArgumentError>>()
   private readonly operations = new WeakMap<OperationDefinitionNode, number>()
   private operationCount = 0
 
@@ -82,7 +89,9 @@ export class Planner {
     const compute = source?.kind === 'computed' ? field.resolve : undefined
     field.resolve = (parent, args, context, info) => {
       const key = info.path.key as string
-      const value = Object.hasOwn(parent as object, key) ? (parent as Values)[key] : undefined
+      const isShared = compute !== undefined && NEEDS_MEMBER in (parent as object)
+      const member = isShared && field.args.length === 0 ? NEEDS_MEMBER : key
+      const value = Object.hasOwn(parent as object, member) ? (parent as Values)[member] : undefined
       if (value === undefined) return this.below(planned, field, source, parent as Values, context, info)
       return compute ? reportAt(info, () => compute(value, args, context, info)) : value
     }
@@ -99,7 +108,10 @@ export class Planner {
   ): Promise<unknown> {
     const key = parent[KEY_MEMBER]
     const { entity } = planned
-    if (!entity || !source || key === undefined) throw new Error(`${planned.type.name}.${field.name} was not delivered`)
+    if (!entity || !source || key === undefined) {
+      const refusal = this.refused.get(context)?.get(namesOf(info).join('.'))
+      throw refusal ? badArgument(refusal, info) : new Error(`${planned.type.name}.${field.name} was not delivered`)
+    }
     const asOf = parent[AS_OF_MEMBER]
     return this.answer(context, info, { key, asOf }, undefined, (options) =>
       compileBelow(info, field as never, source, entity, asOf !== undefined, options),
@@ -140,33 +152,43 @@ export class Planner {
   ): Promise<unknown> {
     const variables = withoutPrototype(info.variableValues)
     const request: Request = { variables, extra }
-    const omitted = new Set<string>()
+    const omitted = new Map<string, ArgumentError>()
     const options = { variables, bindings: this.bindings, omitted, shallow: context.execution === 'plain' }
     try {
       const key = [this.numberOf(info.operation), info.path.key, shape, planKey(this.schema, info.operation, variables)]
       const kept = shape === undefined || options.shallow ? undefined : key.join(' ')
-      let statement = kept === undefined ? undefined : this.plans.get(kept)
-      if (!statement) {
-        statement = compile(options)
-        if (kept !== undefined) this.plans.set(kept, statement)
+      let plan = kept === undefined ? undefined : this.plans.get(kept)
+      if (!plan) {
+        plan = { ...compile(options), omitted: new Map(omitted) }
+        if (kept !== undefined) this.plans.set(kept, plan)
       }
       // Compiling omits fields too: of another type, one of the same name may be in the statement all the same.
       let without: ReadonlySet<string> = new Set()
       for (;;) {
         try {
-          return await context.reader.json(statement.sql, bindParameters(statement.parameters, request))
+          const value = await context.reader.json(plan.sql, bindParameters(plan.parameters, request))
+          this.remember(plan.omitted, context, info)
+          return value
         } catch (error) {
           if (error instanceof UnknownValueError && (await this.refreshBindings())) continue
           // A bad value below the statement's own field: leave that field out, so that it reports the error in its place.
           if (!(error instanceof ArgumentError) || error.field.length === 0 || without.has(error.field.join('.')))
             throw error
-          without = new Set(omitted.add(error.field.join('.')))
-          statement = compile(options)
+          without = new Set(omitted.set(error.field.join('.'), error).keys())
+          plan = { ...compile(options), omitted }
         }
       }
     } catch (error) {
       throw error instanceof ArgumentError ? badArgument(error, info) : error
     }
+  }
+
+  /** A row of a subquery cannot be found again: a field of it that was left out reports what is known of its argument. */
+  private remember(omitted: Plan['omitted'], context: PlannerContext, info: GraphQLResolveInfo): void {
+    if (omitted.size === 0) return
+    const refused = this.refused.get(context) ?? new Map<string, ArgumentError>()
+    for (const [field, error] of omitted) refused.set([...namesOf(info), field].join('.'), error)
+    this.refused.set(context, refused)
   }
 
   /** A number for an operation of a document; Apollo keeps parsed documents, so the same text has the same one. */
@@ -206,9 +228,13 @@ async function reportAt(info: GraphQLResolveInfo, compute: () => unknown): Promi
   }
 }
 
+/** The response path of a field without the places in lists. */
+function namesOf(info: GraphQLResolveInfo): string[] {
+  return responsePathAsArray(info.path).filter((part) => typeof part === 'string')
+}
+
 function badArgument(error: ArgumentError, info: GraphQLResolveInfo): Error {
-  const names = responsePathAsArray(info.path).filter((part) => typeof part === 'string')
-  const argument = [...names, error.argument].filter(Boolean).join('.')
+  const argument = [...namesOf(info), error.argument].filter(Boolean).join('.')
   return codedError('BAD_USER_INPUT', `${argument}: ${error.message}`, {
     nodes: info.fieldNodes,
     extensions: { argument },

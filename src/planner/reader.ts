@@ -49,7 +49,7 @@ export class Reader {
     try {
       return firstValue(await this.pool.query({ text: sql, values, rowMode: 'array' }))
     } catch (error) {
-      throw toAnswer(error)
+      throw answerError(error)
     }
   }
 
@@ -65,7 +65,7 @@ export class Reader {
         this.broken = false
         return firstValue(result)
       } catch (error) {
-        throw toAnswer(error)
+        throw answerError(error)
       }
     })
     this.last = turn.catch(() => undefined)
@@ -104,7 +104,8 @@ function firstValue(result: { rows: unknown[] }): string | null {
 /** The SQLSTATE of the database's own function `refuse`. */
 const REFUSED = 'CY001'
 
-function toAnswer(error: unknown): Error {
+/** The error of a statement as the client gets it: a bad argument that the database found, or one of its own. */
+export function answerError(error: unknown): Error {
   const { code, message, detail } = error as { code?: unknown; message: string; detail: string }
   if (code === REFUSED) {
     const { argument, field } = JSON.parse(detail) as { argument: string; field: string[] }

@@ -46,6 +46,36 @@ interface ManyBy extends OneBy {
   bound?: number
 }
 
+/** What a report is asked for. */
+export interface ReportRequest {
+  args: Arguments
+  scope: Scope
+  /** The response path of the field, for errors of its arguments. */
+  path: readonly string[]
+  /** Names of the fields that are selected on the report, and on its rows. */
+  selected: ReadonlySet<string>
+  selectedOfRows: ReadonlySet<string>
+}
+
+/** Rows that a feature computes for its arguments, and what there is to tell of all of them together. */
+export interface Report {
+  /** Common table expressions that the facts and the rows read. */
+  tables: RawBuilder<unknown>
+  /** One row, with the columns of the report's derived model. */
+  facts: RawBuilder<unknown>
+  /** All rows, as a subquery with the columns of their derived model. */
+  rows: RawBuilder<unknown>
+  /** Their order; it ends in what tells them apart. */
+  order: readonly OrderKey[]
+}
+
+interface ReportBy {
+  build: (request: ReportRequest) => Report
+  /** How many rows a page has unless asked otherwise, and at most. */
+  defaultPage: number
+  largestPage: number
+}
+
 interface ConnectionBy {
   relation?: string
   through?: Through
@@ -71,8 +101,9 @@ export type Source =
   | ({ kind: 'one' } & OneBy)
   | ({ kind: 'many' } & ManyBy)
   | ({ kind: 'connection' } & ConnectionBy)
+  | ({ kind: 'report' } & ReportBy)
   | { kind: 'variant'; members: readonly Variant[] }
-  | { kind: 'computed'; needs: readonly string[] }
+  | { kind: 'computed'; needs: readonly Need[] }
   | { kind: 'node' }
   | { kind: 'nodes' }
 
@@ -133,6 +164,11 @@ export function connection(by: ConnectionBy = {}): Source {
   return { kind: 'connection', ...by }
 }
 
+/** A report: a page of `rows`, with `pageInfo` and `totalCount`, and facts about all of them. */
+export function report(by: ReportBy): Source {
+  return { kind: 'report', ...by }
+}
+
 /** One of the records that a union may stand for: where the column is set, a record of this type. */
 export interface Variant {
   when: string
@@ -150,8 +186,17 @@ export function variant(...members: readonly Variant[]): Source {
 export const node: Source = { kind: 'node' }
 export const nodes: Source = { kind: 'nodes' }
 
-/** A value that TypeScript computes from columns: the resolver's parent is an object of the needed columns. */
-export function computed(...needs: readonly string[]): Source {
+/** What a computed value is made from: a column, or a fact that an expression over the row gives. */
+export type Need = string | Fact
+
+export interface Fact {
+  name: string
+  encoding: Encoding
+  expression: (row: Row, scope: Scope) => RawBuilder<unknown>
+}
+
+/** A value that TypeScript computes: the resolver's parent is an object of the needed columns and facts. */
+export function computed(...needs: readonly Need[]): Source {
   return { kind: 'computed', needs }
 }
 

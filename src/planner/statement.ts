@@ -22,7 +22,7 @@ export interface Statement {
 export interface StatementOptions {
   variables: Readonly<Record<string, unknown>>
   bindings: ScalarBindings
-  omitted: Set<string>
+  omitted: Map<string, ArgumentError>
   shallow: boolean
 }
 

@@ -29,12 +29,19 @@ const hidden = (name: string): boolean => {
 }
 
 describe('the argument asOf', () => {
-  test('is on every root field but those of countries, of ids and of the catalog', () => {
+  test('is on every root field but those of countries, of ids, of the catalog and of what is defined here', () => {
     const roots = Object.values(schema.getQueryType()!.getFields())
     const without = roots.filter(
       ({ args }) => !args.some(({ name, type }) => name === 'asOf' && String(type) === 'Date'),
     )
-    expect(without.map(({ name }) => name).sort()).toEqual(['catalog', 'countries', 'country', 'node', 'nodes'])
+    expect(without.map(({ name }) => name).sort()).toEqual([
+      'catalog',
+      'countries',
+      'country',
+      'energyFactors',
+      'node',
+      'nodes',
+    ])
   })
 
   test('is on no field below, so that all of an answer is as of one day', () => {

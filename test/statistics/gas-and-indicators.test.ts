@@ -64,12 +64,12 @@ describe('a gas flow', () => {
     ).toEqual([{ volumeBcm: null, rawValue: '-', status: 'MISSING', quantity: null }])
   })
 
-  test('does not become energy', async () => {
+  test('does not become energy without a factor', async () => {
     expectRefused(
       await service.ask(
         '{ gasFlows(where: { route: { eq: "NET" } }) { nodes { year quantity(unit: TWH) { value } } } }',
       ),
-      { status: 200, code: 'BAD_USER_INPUT', argument: 'gasFlows.nodes.quantity.unit' },
+      { status: 200, code: 'BAD_USER_INPUT', argument: 'gasFlows.nodes.quantity.conditions.energyFactor' },
     )
   })
 

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TracedLeaf } from '../../planner/arguments.js'
 import type { Row } from '../../planner/model.js'
-import type { Arguments, Rows } from '../../planner/sources.js'
+import type { Parameter } from '../../planner/parameters.js'
+import type { Arguments, Rows, Scope } from '../../planner/sources.js'
 import { knownEditions, namedEdition } from '../../statistics/datasets/known-editions.js'
 import { inSpan, readSpan } from './year-span.js'
 
@@ -12,10 +13,11 @@ type Sql = RawBuilder<unknown>
  * has such a row in the span, its net imports from all suppliers. Taken is the edition that has rows in the span, of the
  * pair rather than net ones, with values, and was released last: a later one that leaves the pair out says nothing of it.
  */
-export const gasSeriesRows: Rows = (pair, scope, args) => {
-  const span = inSpan(sql`supply.year`, readSpan(args))
-  const all = isForAll(args)
-  const name = args.parameter('dataset')
+export const gasSeriesRows: Rows = (pair, scope, args) =>
+  gasYears(pair, scope, inSpan(sql`supply.year`, readSpan(args)), args.parameter('dataset'), isForAll(args))
+
+/** The same for the years that a condition on `supply.year` lets through. */
+export function gasYears(pair: Row, scope: Scope, span: Sql, name: Parameter | undefined, all: boolean): Sql {
   const best = (where: Sql): Sql => sql`SELECT slug, series, is_direct FROM given WHERE ${where}
     ORDER BY is_direct DESC, volume_bcm IS NOT NULL DESC, released_on_upper DESC NULLS LAST, slug LIMIT 1`
   const chosen = name

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../../planner/model.js'
-import { type Arguments, LIST_BOUND, type Rows, type Scope } from '../../planner/sources.js'
+import { Parameter } from '../../planner/parameters.js'
+import { LIST_BOUND, type Rows, type Scope } from '../../planner/sources.js'
 import { knownEditions, namedEdition, refuseArgument } from '../../statistics/datasets/known-editions.js'
 import { rankOfSeries } from '../../statistics/datasets/preference.js'
 import { OBSERVATIONS, type ObservationPlace } from './observation-facts.js'
@@ -12,12 +13,15 @@ type Sql = RawBuilder<unknown>
  * A row for every year of the span, all from one dataset. The flows of the pair are read from one dataset after the
  * other: a lateral subquery (with OFFSET, so that PostgreSQL leaves it one) opens the part of its dataset only.
  */
-export const tradeSeriesRows: Rows = (pair, scope, args) => {
-  const span = readSpan(args)
+export const tradeSeriesRows: Rows = (pair, scope, args) =>
+  tradeYears(pair, scope, readSpan(args), args.parameter('dataset'))
+
+/** The same for a span, and for the dataset that is named or the one that answers best. */
+export function tradeYears(pair: Row, scope: Scope, span: YearSpan, dataset: Parameter | undefined): Sql {
   return sql`WITH known AS MATERIALIZED (${knownEditions(scope)}),
-    candidate AS MATERIALIZED (${candidates(scope, args)}),
+    candidate AS MATERIALIZED (${candidates(dataset)}),
     recorded AS MATERIALIZED (SELECT candidate.slug, flows.* FROM candidate CROSS JOIN LATERAL (${flowsOf(pair)} OFFSET 0) AS flows),
-    chosen AS MATERIALIZED (${chosenEdition(span, args.parameter('dataset') !== undefined)}),
+    chosen AS MATERIALIZED (${chosenEdition(span, dataset !== undefined)}),
     span AS MATERIALIZED (${yearsOf(span)}),
     pivot AS MATERIALIZED (SELECT recorded.year, ${sql.join(OBSERVATIONS.flatMap(pickFrom))}
       FROM recorded JOIN chosen USING (slug) GROUP BY recorded.year)
@@ -30,8 +34,7 @@ export const tradeSeriesRows: Rows = (pair, scope, args) => {
 }
 
 /** The edition that is named, else the latest of each series. */
-function candidates(scope: Scope, args: Arguments): Sql {
-  const name = args.parameter('dataset')
+function candidates(name: Parameter | undefined): Sql {
   if (!name) return sql`SELECT * FROM known WHERE is_latest`
   // A left join looks at the name, and refuses it, also where there are no datasets at all.
   return sql`SELECT known.* FROM (SELECT ${namedEdition(name, sql`known`)} AS slug) AS named LEFT JOIN known USING (slug)`
@@ -58,6 +61,7 @@ function yearsOf({ from, to }: YearSpan): Sql {
   const last = to ? sql`${to}::int` : from ? sql`greatest(${from}::int, pair_last)` : sql`pair_last`
   const given = to ?? from
   if (!given) return sql`SELECT ${first} AS first, ${last} AS last FROM chosen`
+  if (!(given instanceof Parameter)) return sql`SELECT ${first} AS first, ${last} AS last`
   const message = sql`'asks for ' || last - first + 1 || ' years: at most ${sql.lit(LIST_BOUND)} at a time'`
   return sql`SELECT first, CASE WHEN last - first < ${sql.lit(LIST_BOUND)} THEN last ELSE ${refuseArgument(given, message)}::int END AS last
     FROM (SELECT ${first} AS first, ${last} AS last FROM (SELECT 1) AS one LEFT JOIN chosen ON true) AS asked`
@@ -65,13 +69,25 @@ function yearsOf({ from, to }: YearSpan): Sql {
 
 const RECORDED = ['value_usd', 'status', 'valuation', 'basis', 'missing'] as const
 
+/** The observations of one more year, in the dataset that a row of the series is from. */
+export function observationsOf(series: Row, year: Sql): Sql {
+  const columns = { slug: 'datasetSlug', is_pair_years: 'isPairYears', only_flow: 'onlyFlow', coverage: 'coverage' }
+  const edition = Object.entries({ ...columns, first_year: 'firstYear', last_year: 'lastYear' }).map(
+    ([name, column]) => sql`${series.col(column)} AS ${sql.id(name)}`,
+  )
+  return sql`SELECT ${sql.join(OBSERVATIONS.flatMap(judge))}
+    FROM (SELECT ${sql.join(edition)}) AS chosen CROSS JOIN (SELECT ${year} AS year) AS years
+      CROSS JOIN LATERAL (SELECT ${sql.join(OBSERVATIONS.flatMap(pickFrom))} FROM (SELECT chosen.*) AS candidate
+        CROSS JOIN LATERAL (${flowsOf(series, sql`year = ${year}`)} OFFSET 0) AS recorded) AS pivot`
+}
+
 /** What the two sides record of each other in a candidate, all commodities of a year together. */
-function flowsOf(pair: Row): Sql {
+function flowsOf(pair: Row, inYears?: Sql): Sql {
   const sides = [pair.col('countryCode'), pair.col('partnerCode')] as const
   const branches = [true, false].flatMap((isOwn) => {
     const [reporter, partner] = isOwn ? sides : [sides[1], sides[0]]
     const select = sql`SELECT ${sql.lit(isOwn)} AS is_own, flow, year, value_usd, status, valuation`
-    const where = sql`dataset_slug = candidate.slug AND reporter_code = ${reporter} AND partner_code = ${partner} AND flow IN ('EXPORT', 'IMPORT')`
+    const where = sql`dataset_slug = candidate.slug AND reporter_code = ${reporter} AND partner_code = ${partner} AND flow IN ('EXPORT', 'IMPORT')${inYears ? sql` AND ${inYears}` : sql``}`
     return [
       sql`${select}, NULL::pair_year_basis AS basis, 0 AS missing FROM trade_flow WHERE candidate.is_pair_years AND ${where} AND frequency = 'ANNUAL'`,
       sql`${select}, basis, missing FROM trade_pair_year WHERE NOT candidate.is_pair_years AND ${where}`,

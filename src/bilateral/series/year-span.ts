@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Parameter, Request } from '../../planner/parameters.js'
 import type { Arguments } from '../../planner/sources.js'
 
-/** The years that a series is asked for; open where one is not given. */
+/** The years that a series is asked for, arguments or SQL; open where one is not given. */
 export interface YearSpan {
-  from: Parameter | undefined
-  to: Parameter | undefined
+  from: Parameter | RawBuilder<unknown> | undefined
+  to: Parameter | RawBuilder<unknown> | undefined
 }
 
 export function readSpan(args: Arguments): YearSpan {

@@ -6,6 +6,7 @@ import { Figure } from '../figure.interface.js'
 import { TimeBasis } from '../money.type.js'
 import { GasUnit, Quantity } from '../quantity.type.js'
 import { compareGas } from './gas-comparable.js'
+import { GasConditions } from './gas-conditions.js'
 import { convertGas } from './gas-conversion.js'
 
 @ObjectType({ implements: Figure, description: 'Reported imports of natural gas by one country from another.' })
@@ -21,12 +22,17 @@ export class GasImport extends Figure {
 
   @Field(() => Quantity, {
     description:
-      'The quantity, in the unit reported or in another of volume. Fails with BAD_USER_INPUT where the unit asked for would need a heating value or days that are not known.',
+      'The quantity, in the unit reported or in another, converted geometrically unless conditions are named. Fails with BAD_USER_INPUT where the unit asked for would need a factor between volume and energy that is not named, or days that are not known.',
   })
   @From(computed('amount', 'unit', 'periodStart', 'periodEnd'))
   quantity(
     @Arg('unit', () => GasUnit, { nullable: true, description: 'The unit; the one reported unless given.' })
     unit?: GasUnit,
+    @Arg('conditions', () => GasConditions, {
+      nullable: true,
+      description: 'The states of the volume, and the factor between volume and energy.',
+    })
+    conditions?: GasConditions,
   ): Quantity {
     const row = this as unknown as {
       amount: string
@@ -37,6 +43,7 @@ export class GasImport extends Figure {
     return convertGas(
       { amount: row.amount, unit: row.unit, days: daysBetween(row.periodStart, row.periodEnd) },
       unit ?? row.unit,
+      conditions ?? undefined,
     )
   }
 

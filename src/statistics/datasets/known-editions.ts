@@ -28,7 +28,10 @@ export function namedEdition(name: Parameter, known: RawBuilder<unknown>): RawBu
 }
 
 /** SQL that fails for an argument that only the rows show to be bad. */
-export function refuseArgument({ argument, field }: Parameter, message: RawBuilder<unknown>): RawBuilder<string> {
+export function refuseArgument(
+  { argument, field }: Pick<Parameter, 'argument' | 'field'>,
+  message: RawBuilder<unknown>,
+): RawBuilder<string> {
   const path = sql`ARRAY[${sql.join(field.map((name) => sql.lit(name)))}]::text[]`
   return sql`refuse(${sql.lit(argument)}, ${path}, ${message})`
 }

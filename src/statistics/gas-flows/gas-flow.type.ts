@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import { Arg, Field, Float, Int, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
+import { GasConditions } from '../../figures/gas-import/gas-conditions.js'
 import { convertGas } from '../../figures/gas-import/gas-conversion.js'
 import { GasUnit, Quantity } from '../../figures/quantity.type.js'
 import { Node } from '../../platform/node.type.js'
@@ -10,6 +11,7 @@ import { computed, expression, From } from '../../planner/sources.js'
 import { Dataset } from '../datasets/dataset.type.js'
 import { datasetReleased } from '../datasets/editions.js'
 import { ObservationStatus } from '../observation.js'
+import { statePublishedAt } from './published-state.js'
 
 const DAYS_PER_YEAR = 365
 
@@ -39,16 +41,23 @@ export class GasFlow extends Node {
   @Field(() => Quantity, {
     nullable: true,
     description:
-      'The volume, in billion cubic metres or in another unit of volume; null where there is no value. Fails with BAD_USER_INPUT where the unit asked for would need a heating value.',
+      'The volume, in billion cubic metres or in another unit, converted geometrically unless conditions are named; null where there is no value. With conditions it was measured at the state that its publisher states, where that is known, unless they say otherwise. Fails with BAD_USER_INPUT where the unit asked for would need a factor between volume and energy that is not named.',
   })
-  @From(computed('volumeBcm'))
+  @From(computed('volumeBcm', 'datasetSlug'))
   quantity(
     @Arg('unit', () => GasUnit, { nullable: true, description: 'The unit; BCM unless given.' })
     unit?: GasUnit,
+    @Arg('conditions', () => GasConditions, {
+      nullable: true,
+      description: 'The states of the volume, and the factor between volume and energy.',
+    })
+    conditions?: GasConditions,
   ): Quantity | null {
-    if (this.volumeBcm === null) return null
-    const amount = new Decimal(this.volumeBcm).toFixed()
-    return convertGas({ amount, unit: 'BCM', days: DAYS_PER_YEAR }, unit ?? 'BCM')
+    const row = this as unknown as { volumeBcm: number | null; datasetSlug: string }
+    if (row.volumeBcm === null) return null
+    const amount = new Decimal(row.volumeBcm).toFixed()
+    const gas = { amount, unit: GasUnit.BCM, days: DAYS_PER_YEAR, publishedAt: statePublishedAt(row.datasetSlug) }
+    return convertGas(gas, unit ?? GasUnit.BCM, conditions ?? undefined)
   }
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { connectionType, listArgs } from '../../platform/connection.type.js'
-import { filterInput, on } from '../../planner/filters.js'
+import { across, filterInput, on } from '../../planner/filters.js'
 import { codeOperators, dateOperators, enumOperators, floatOperators, intOperators } from '../../planner/operators.js'
 import { orderInput } from '../../planner/orders.js'
 import { LARGEST_FLOW_PAGE } from '../flow-page.js'
@@ -16,6 +17,12 @@ export const TradeFlowFilter = filterInput('TradeFlowFilter', 'Conditions on tra
   frequency: on(enumOperators('Frequency', Frequency), 'frequency', 'How long the time is.'),
   classification: on(codeOperators, 'classification', 'The classification of the commodity.'),
   commodity: on(codeOperators, 'commodityCode', 'The commodity, by its code; "TOTAL" is all of them.'),
+  commodityLevel: across(
+    intOperators,
+    'How deep the commodity lies in its classification; 0 for "TOTAL". Values of two levels are never added together.',
+    (flow, test) =>
+      sql`EXISTS (SELECT FROM commodity AS good WHERE (good.classification, good.code) = (${flow.col('classification')}, ${flow.col('commodityCode')}) AND ${test(sql.ref('good.level'))})`,
+  ),
   valueUsd: on(floatOperators, 'valueUsd', 'The value in US dollars.'),
   valuation: on(enumOperators('Valuation', Valuation), 'valuation', 'What the value includes.'),
   status: on(enumOperators('ObservationStatus', ObservationStatus), 'status', 'How the value came about.'),

@@ -34,7 +34,7 @@ interface Wish {
   plain?: boolean
 }
 
-const LIKELY: Readonly<Record<string, number>> = { where: 0.35, orderBy: 0.35, asOf: 0.3, unit: 0.15 }
+const LIKELY: Readonly<Record<string, number>> = { where: 0.35, orderBy: 0.35, asOf: 0.3, unit: 0.15, conditions: 0.05 }
 const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before'])
 const LOGIC: ReadonlySet<string> = new Set(['and', 'or', 'not'])
 

@@ -1,0 +1,85 @@
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import type { RequestContext } from '../context.js'
+import type { SelectionScope } from '../planner/selection.js'
+
+/** What a client sends: the members of a GraphQL request. */
+export interface AskedOperation {
+  query?: string
+  operationName?: string
+  variables?: Record<string, unknown>
+  extensions?: Record<string, unknown>
+}
+
+/** An operation that was parsed, validated and found good, with its variables as the schema reads them. */
+export interface Operation extends SelectionScope {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  /** The variables as the client sent them. */
+  given: Readonly<Record<string, unknown>>
+}
+
+export interface Refusal {
+  status: number
+  errors: readonly GraphQLFormattedError[]
+}
+
+interface TakingContext extends RequestContext {
+  take: (operation: Operation) => void
+}
+
+/** Takes operations out of Apollo's hands after all its checks, so that what is exported is checked as what is asked. */
+export function takeOperations(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: ({ document, operation, request, contextValue }) => {
+          if (!('take' in contextValue)) return Promise.resolve(null)
+          const given = request.variables ?? {}
+          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
+          if (!coerced) return Promise.resolve(null) // graphql-js reports what is wrong before it runs anything
+          ;(contextValue as TakingContext).take({
+            schema,
+            document,
+            operation,
+            given,
+            fragments: fragmentsOf(document),
+            variables: Object.assign(Object.create(null), coerced) as Record<string, unknown>,
+          })
+          return Promise.resolve({
+            http: { status: 200, headers: new Map() as never },
+            body: { kind: 'single', singleResult: { data: null } },
+          })
+        },
+      }),
+  }
+}
+
+export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+  return Object.fromEntries(definitions.map((definition) => [definition.name.value, definition]))
+}
+
+/** Checks an operation as /graphql does: the operation, or the answer that /graphql would give. */
+export async function checkOperation(
+  apollo: ApolloServer<RequestContext>,
+  asked: AskedOperation,
+  context: RequestContext,
+): Promise<Operation | Refusal> {
+  let taken: Operation | undefined
+  const contextValue: TakingContext = Object.assign(context, {
+    take: (operation: Operation) => void (taken = operation),
+  })
+  const { http, body } = await apollo.executeOperation(asked, { contextValue })
+  if (taken) return taken
+  const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
+  return { status: http.status ?? 400, errors }
+}

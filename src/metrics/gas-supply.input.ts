@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import { gasYears } from '../bilateral/series/gas-series-rows.js'
+import { latestEditions } from '../statistics/datasets/editions.js'
+import type { Warning } from '../statistics/warning.type.js'
+import type { MetricContext, Need } from './metric.js'
+import { defineInputKind, inputJson } from './metric-input.js'
+
+type Sql = RawBuilder<unknown>
+
+const KIND = 'GAS_SUPPLY'
+
+/** Gas that the country has from its partner in the year, of all routes together. */
+export const gasFromPartner: Need = (name, context) => {
+  const { row, scope } = context
+  const flows = gasYears(row, scope, sql`supply.year = ${row.col('year')}`, undefined, false)
+  return supply(
+    name,
+    context,
+    sql`SELECT ${SUMMED} FROM (${flows}) AS gas GROUP BY dataset_slug`,
+    row.col('partnerName'),
+  )
+}
+
+/** Gas that the country has from all others, less what it sends to others. */
+export const netGasImports: Need = (name, context) => {
+  const { row, scope } = context
+  const flows = sql`SELECT * FROM gas_flow WHERE importer_code = ${row.col('countryCode')} AND exporter_code = 'WLD' AND route = 'NET'
+    AND year = ${row.col('year')} AND dataset_slug = ANY(ARRAY(${latestEditions(scope)}))`
+  const summed = sql`SELECT ${SUMMED} FROM (${flows}) AS gas GROUP BY dataset_slug ORDER BY sum(volume_bcm) IS NULL, dataset_slug LIMIT 1`
+  return supply(name, context, summed, sql`'the World'::text`)
+}
+
+const SUMMED = sql`dataset_slug, sum(volume_bcm) AS volume, bool_or(volume_bcm IS NULL) AS is_partial, min(status::text) AS status,
+  bool_and(exporter_code = 'WLD') AS is_net, min(method) AS method`
+
+function supply(name: string, { row }: MetricContext, summed: Sql, supplier: Sql): Sql {
+  const year = row.col('year')
+  const json = inputJson(name, KIND, {
+    value: sql`found.volume`,
+    unit: 'bcm',
+    year,
+    status: sql`coalesce(found.status, 'MISSING')`,
+    dataset: sql`found.dataset_slug`,
+    facts: {
+      country: row.col('countryName'),
+      supplier,
+      year,
+      isNet: sql`coalesce(found.is_net, false)`,
+      isPartial: sql`coalesce(found.is_partial, false)`,
+      method: sql`found.method`,
+    },
+  })
+  return sql`(SELECT jsonb_build_array(${json}) FROM (SELECT 1) AS one LEFT JOIN (${summed}) AS found ON true)`
+}
+
+export interface GasSupplyFacts {
+  country: string
+  supplier: string
+  year: number
+  isNet: boolean
+  isPartial: boolean
+  method: string | null
+}
+
+defineInputKind<GasSupplyFacts>(KIND, {
+  label: ({ country, supplier, year, isNet }) =>
+    isNet ? `Net gas imports of ${country} in ${year}` : `Gas that ${country} imports from ${supplier} in ${year}`,
+  explain: ({ country, supplier, year }) => `No dataset known here has gas of ${country} from ${supplier} in ${year}.`,
+  warn: ({ isPartial }, { value }) => {
+    const warnings: Warning[] = []
+    if (value !== null && isPartial) {
+      warnings.push({ code: 'INCOMPLETE_SUM', message: 'The gas is a sum without a route that has no value.' })
+    }
+    return warnings
+  },
+})

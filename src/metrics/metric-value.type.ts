@@ -1,0 +1,208 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { describeEnum } from '../platform/describe-enum.js'
+import { defineEntity } from '../planner/entities.js'
+import { deriveModel, type Row } from '../planner/model.js'
+import { type Arguments, computed, From, many, one, type Scope, type Source } from '../planner/sources.js'
+import { Dataset } from '../statistics/datasets/dataset.type.js'
+import { ObservationStatus } from '../statistics/observation.js'
+import { Warning } from '../statistics/warning.type.js'
+import { evaluate, type MetricStatus, type Outcome } from './evaluate.js'
+import type { Metric } from './metric.js'
+import { MetricArguments } from './metric-argument.js'
+import { explainInput, type InputFacts, labelOf } from './metric-input.js'
+import { metricOf } from './metrics.js'
+
+const STATUSES = { OK: 'OK', MISSING_INPUT: 'MISSING_INPUT', NOT_APPLICABLE: 'NOT_APPLICABLE' } as const
+const MetricStatusEnum = describeEnum('MetricStatus', STATUSES, 'Whether a metric has a value.', {
+  OK: 'It has.',
+  MISSING_INPUT: 'It has not, for want of an input.',
+  NOT_APPLICABLE: 'It has not, for with these inputs, or of this dataset, it would mean nothing.',
+})
+
+@ObjectType({ description: 'What a metric is, so that it can be cited.' })
+export class MetricDefinition {
+  @Field({ description: 'Unique among all metrics; stable.' })
+  id!: string
+
+  @Field({ description: 'Its name in the literature.' })
+  name!: string
+
+  @Field({ description: 'What it tells.' })
+  description!: string
+
+  @Field({ description: 'How it is computed from its inputs.' })
+  formula!: string
+
+  @Field({ description: 'Who defined it so.' })
+  reference!: string
+
+  @Field(() => String, { nullable: true, description: 'Where its values lie.' })
+  range!: string | null
+
+  @Field({ description: 'USD (current US dollars), fraction (of 1), index or ratio.' })
+  unit!: string
+
+  @Field({ description: 'The type that has it as a field: BilateralMetrics or CountryMetrics.' })
+  on!: string
+
+  @Field({ description: 'The name of that field.' })
+  field!: string
+}
+
+export function defineFor({
+  id,
+  subject,
+  field,
+  name,
+  description,
+  formula,
+  reference,
+  range,
+  unit,
+}: Metric): MetricDefinition {
+  const on = subject === 'Country' ? 'CountryMetrics' : 'BilateralMetrics'
+  return { id, name, description, formula, reference, range, unit, on, field: field ?? id }
+}
+
+@ObjectType({ description: 'One number that a metric was computed from.' })
+export class MetricInput {
+  @Field({ description: 'What it is.' })
+  @From(computed('need', 'kind', 'value', 'unit', 'year', 'status', 'facts'))
+  label(): string {
+    return labelOf(this as unknown as InputFacts)
+  }
+
+  @Field(() => Float, { nullable: true, description: 'The number, in the unit; null where the status tells why.' })
+  value!: number | null
+
+  @Field({ description: 'The unit: USD (current US dollars), bcm (billion cubic metres), persons.' })
+  unit!: string
+
+  @Field(() => Int, { nullable: true, description: 'The calendar year.' })
+  year!: number | null
+
+  @Field(() => ObservationStatus, { description: 'How it came about, or why it has no value.' })
+  status!: ObservationStatus
+
+  @Field(() => String, { nullable: true, description: 'Why it has no value; null where it has one.' })
+  @From(computed('need', 'kind', 'value', 'unit', 'year', 'status', 'facts'))
+  reason(): string | null {
+    const input = this as unknown as InputFacts
+    return input.value === null ? explainInput(input) : null
+  }
+
+  @Field(() => Dataset, { nullable: true, description: 'The edition that it is from; null where none has it.' })
+  dataset!: Dataset | null
+}
+
+const INPUT_COLUMNS = {
+  need: 'String',
+  kind: 'String',
+  value: 'Float?',
+  unit: 'String',
+  year: 'Int?',
+  status: 'Enum',
+} as const
+
+defineEntity({
+  type: 'MetricInput',
+  model: deriveModel(
+    { ...INPUT_COLUMNS, datasetSlug: 'String?', facts: 'Json', place: 'Int' },
+    { relations: { dataset: { model: 'Dataset', list: false, from: ['datasetSlug'], to: ['slug'] } } },
+  ),
+  order: [{ column: 'place', direction: 'ASC' }],
+  node: false,
+})
+
+const inputRows = (metric: Row): RawBuilder<unknown> =>
+  sql`SELECT item->>'need' AS need, item->>'kind' AS kind, (item->>'value')::float8 AS value, item->>'unit' AS unit, (item->>'year')::int AS year,
+    item->>'status' AS status, item->>'dataset' AS "datasetSlug", item->'facts' AS facts, place::int AS place
+    FROM jsonb_array_elements(${metric.col('inputs')}) WITH ORDINALITY AS inputs(item, place)`
+
+interface MetricRow {
+  metric: string
+  arguments: Readonly<Record<string, unknown>>
+  inputs: readonly InputFacts[]
+}
+
+const outcomes = new WeakMap<object, Outcome>()
+
+/** All fields of a value are told from one evaluation. */
+function outcomeOf(value: object): Outcome {
+  let outcome = outcomes.get(value)
+  if (!outcome) {
+    const row = value as MetricRow
+    outcome = evaluate(metricOf(row.metric), row.inputs, row.arguments)
+    outcomes.set(value, outcome)
+  }
+  return outcome
+}
+
+@ObjectType({
+  description: 'A derived number with its receipt: what it is, what it was computed from, and what to know of it.',
+})
+export class MetricValue {
+  @Field(() => Float, { nullable: true, description: 'The number, in the unit; null where the status tells why.' })
+  @From(computed('metric', 'arguments', 'inputs'))
+  value(): number | null {
+    return outcomeOf(this).value
+  }
+
+  @Field({ description: 'USD (current US dollars), fraction (of 1), index or ratio.' })
+  @From(computed('metric'))
+  unit(): string {
+    return metricOf((this as unknown as MetricRow).metric).unit
+  }
+
+  @Field(() => MetricStatusEnum, { description: 'Whether there is a value.' })
+  @From(computed('metric', 'arguments', 'inputs'))
+  status(): MetricStatus {
+    return outcomeOf(this).status
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why there is no value; null where there is one.' })
+  @From(computed('metric', 'arguments', 'inputs'))
+  reason(): string | null {
+    return outcomeOf(this).reason
+  }
+
+  @Field(() => MetricDefinition, { description: 'What it is.' })
+  @From(computed('metric'))
+  definition(): MetricDefinition {
+    return defineFor(metricOf((this as unknown as MetricRow).metric))
+  }
+
+  @Field(() => [MetricInput], {
+    description: `What it was computed from, those without a value too. At most 250. Of more partners the largest.`,
+  })
+  @From(many({ rows: inputRows }))
+  inputs!: MetricInput[]
+
+  @Field(() => [Warning], {
+    description:
+      'What to know before it is used. At most 250. The codes: MIRRORED_EXPORTS, MIRRORED_IMPORTS and MIRRORED_TOTAL, taken from the other side\'s record; STRUCTURAL_ZEROS, a sum leaves out partners, flows or commodities without a value, whose zero may mean "not reported"; AGGREGATE_MISSING, a total is the sum of partners for want of a row for the World; INCOMPLETE_SUM, a sum leaves out commodities or flows without a value; MIXED_VALUATION, one side is FOB and the other CIF; MIXED_EDITIONS, the inputs are of different datasets; RECONCILED, the publisher made one value of what the two sides report; PARTNER_ABOVE_TOTAL, one partner has more than all together.',
+  })
+  @From(computed('metric', 'arguments', 'inputs'))
+  warnings(): Warning[] {
+    return [...outcomeOf(this).warnings]
+  }
+}
+
+defineEntity({
+  type: 'MetricValue',
+  model: deriveModel({ metric: 'String', arguments: 'Json', inputs: 'Json' }),
+  order: [],
+  node: false,
+})
+
+/** The value of a metric for the row of its subject. */
+export function valueOf(metric: Metric): Source {
+  return one({
+    rows: (row: Row, scope: Scope, given: Arguments) => {
+      const args = new MetricArguments(metric.args ?? {}, given)
+      const inputs = Object.entries(metric.needs).map(([name, need]) => need(name, { row, scope, args }))
+      return sql`SELECT ${sql.lit(metric.id)} AS metric, ${args.object} AS arguments, ${sql.join(inputs, sql` || `)} AS inputs`
+    },
+  })
+}

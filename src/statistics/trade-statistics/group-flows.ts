@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { refuseArgument } from '../datasets/known-editions.js'
+import { asksForLevel } from './choose-dataset.js'
+import { allOf, askedConditions, FLOWS, type FlowTable, type Sql, usualConditions } from './flow-table.js'
+import type { Question, Side } from './read-question.js'
+import { type KeyColumn, TradeDimension } from './trade-dimension.js'
+
+/** The columns of a group beside its keys. */
+const SUMMED = ['cents', 'count', 'missing', 'minimum', 'maximum'] as const
+type Summed = (typeof SUMMED)[number]
+
+/** How the groups are made: in one step, or first by codes and then by what these stand for. */
+interface Steps {
+  /** Columns that the first step groups by, each with its SQL over the rows of a table. */
+  first: readonly (readonly [name: string, value: (table: FlowTable) => Sql])[]
+  /** Joins of the first step. */
+  joins: (table: FlowTable) => Sql
+  needed: readonly Summed[]
+}
+
+/** Common tables: `grouped` has a row for each group, with its keys and its sums in cents. */
+export function groupFlows(question: Question, tables: readonly FlowTable[]): Sql {
+  const needed = SUMMED.filter((name) => name === 'cents' || isNeeded(name, question))
+  const steps = planSteps(question, needed)
+  const first = readTables(question, tables, steps)
+  const regions = regionsOf(question)
+  const isLater = regions.length > 0 && !isJoinedFirst(question)
+  if (!isLater && !question.isDetailed) return sql`grouped AS (${first})`
+  const joins = isLater ? regions.map((side) => joinArea(side, sql.ref(`part.${side}Code`))) : []
+  const keys = question.keys.map((key): Sql => {
+    const side = regionSide(key)
+    return side && isLater ? sql`${sql.ref(`${side}_area.region`)} AS ${sql.id(key)}` : sql`${sql.ref(`part.${key}`)}`
+  })
+  const sums = needed.map((name) => sql`${SUMS[name](sql.ref(`part.${name}`))} AS ${sql.id(name)}`)
+  const level = question.isDetailed
+    ? [sql`min(part.level) AS level`, sql`min(part."lowClass") AS "lowClass", max(part."highClass") AS "highClass"`]
+    : []
+  return sql`part AS MATERIALIZED (${first}),
+    grouped AS (SELECT ${sql.join([...keys, ...sums, ...level])} FROM part ${sql.join(joins, sql` `)}
+      WHERE ${levelOf(question)} ${groupBy(keys.length)} HAVING ${question.isDetailed ? unmixed(question) : sql`count(*) > 0`})`
+}
+
+const SUMS: Readonly<Record<Summed, (column: Sql) => Sql>> = {
+  cents: (column) => sql`sum(${column})::int8`,
+  count: (column) => sql`sum(${column})`,
+  missing: (column) => sql`sum(${column})`,
+  minimum: (column) => sql`min(${column})`,
+  maximum: (column) => sql`max(${column})`,
+}
+
+function isNeeded(name: Summed, { measures, warns }: Question): boolean {
+  if (name === 'count' && measures.has('average')) return true
+  return measures.has(name) || (name === 'missing' && (warns || measures.has('average')))
+}
+
+const groupBy = (keys: number): Sql =>
+  keys > 0 ? sql`GROUP BY ${sql.join(Array.from({ length: keys }, (_, i) => sql.lit(i + 1)))}` : sql``
+
+function regionSide(key: string): Side | undefined {
+  return key === 'reporterRegion' ? 'reporter' : key === 'partnerRegion' ? 'partner' : undefined
+}
+
+const regionsOf = ({ keys }: Question): Side[] => keys.flatMap((key) => regionSide(key) ?? [])
+
+/** By the codes of both sides there are about as many groups as flows: then regions are looked up flow by flow. */
+function isJoinedFirst({ keys }: Question): boolean {
+  const has = (...names: KeyColumn[]): boolean => names.some((name) => keys.includes(name))
+  return has('reporterCode', 'reporterRegion') && has('partnerCode', 'partnerRegion')
+}
+
+const joinArea = (side: Side, code: Sql): Sql =>
+  sql`JOIN country AS ${sql.id(`${side}_area`)} ON ${sql.ref(`${side}_area.code`)} = ${code}`
+
+function planSteps(question: Question, needed: readonly Summed[]): Steps {
+  const isFirst = isJoinedFirst(question)
+  const regions = isFirst ? regionsOf(question) : []
+  const joins = (table: FlowTable): Sql[] => regions.map((side) => joinArea(side, table.row.col(`${side}Code`)))
+  const first: [string, (table: FlowTable) => Sql][] = []
+  const add = (name: string, value: (table: FlowTable) => Sql): void => {
+    if (!first.some(([given]) => given === name)) first.push([name, value])
+  }
+  for (const key of question.keys) {
+    if (key === 'datasetSlug') continue // stands beside what is read of each dataset
+    const side = regionSide(key)
+    if (side && isFirst) add(key, () => sql.ref(`${side}_area.region`))
+    else add(side ? `${side}Code` : key, ({ row }) => row.col(side ? `${side}Code` : key))
+  }
+  if (!question.isDetailed) return { first, needed, joins: (table) => sql.join(joins(table), sql` `) }
+  // One reporter and year in two classifications would be counted twice.
+  for (const name of ['reporterCode', 'year', 'frequency']) add(name, ({ row }) => row.col(name))
+  add('level', () => sql`good.level`)
+  const goods = sql`JOIN commodity AS good ON (good.classification, good.code) = (f.classification, f.commodity_code)`
+  return { first, needed, joins: (table) => sql.join([goods, ...joins(table)], sql` `) }
+}
+
+/** The first step over each table that may answer, of which only the one that does is read. */
+function readTables(question: Question, tables: readonly FlowTable[], steps: Steps): Sql {
+  const isBesideOthers = question.groupBy.has(TradeDimension.DATASET)
+  const branches = tables.flatMap((table) => {
+    // The flows of a dataset that has none but the usual ones are not looked at one by one.
+    const usual = usualConditions(table, question)
+    const variants = table.name === 'trade_flow' && usual.length > 0 ? [false, true] : [undefined]
+    return variants.map((isMixed) => readTable(table, question, steps, isMixed, isMixed === false ? [] : usual))
+  })
+  const all = sql.join(branches, sql` UNION ALL `)
+  return isBesideOthers
+    ? sql`SELECT chosen.slug AS "datasetSlug", own.* FROM chosen CROSS JOIN LATERAL (${all} OFFSET 0) AS own`
+    : all
+}
+
+function readTable(
+  table: FlowTable,
+  question: Question,
+  { first, joins, needed }: Steps,
+  isMixed: boolean | undefined,
+  usual: readonly Sql[],
+): Sql {
+  // A column of the row beside it, or of the only row, which PostgreSQL then looks up once and leaves out other parts by.
+  const chosen = (column: string): Sql =>
+    question.groupBy.has(TradeDimension.DATASET)
+      ? sql.ref(`chosen.${column}`)
+      : sql`(SELECT ${sql.ref(column)} FROM chosen)`
+  const gate = sql`${chosen('source')} = ${sql.lit(table.name)}`
+  const conditions = [
+    gate,
+    ...(isMixed === undefined ? [] : [isMixed ? chosen('is_mixed') : sql`NOT ${chosen('is_mixed')}`]),
+    sql`f.dataset_slug = ${chosen('slug')}`,
+    ...usual,
+    ...askedConditions(table, question),
+  ]
+  const keys = first.map(([name, value]) => sql`${value(table)} AS ${sql.id(name)}`)
+  const sums = needed.map((name) => sql`${table.measures[name]} AS ${sql.id(name)}`)
+  const classes =
+    table === FLOWS && question.isDetailed
+      ? [sql`min(f.classification) AS "lowClass"`, sql`max(f.classification) AS "highClass"`]
+      : []
+  const none = keys.length > 0 ? sql`` : sql` HAVING count(*) > 0`
+  return sql`SELECT ${sql.join([...keys, ...sums, ...classes])} FROM ${sql.table(table.name)} AS f ${joins(table)}
+    WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}`
+}
+
+/** Of which level the commodities are: as asked, else the coarsest there is of each dataset. */
+function levelOf(question: Question): Sql {
+  if (!question.isDetailed || asksForLevel(question)) return sql`true`
+  const own = question.groupBy.has(TradeDimension.DATASET) ? sql` AND other."datasetSlug" = part."datasetSlug"` : sql``
+  const least = question.groupBy.has(TradeDimension.COMMODITY) ? 1 : 0
+  return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE other.level >= ${sql.lit(least)}${own})`
+}
+
+/** Refuses groups in which things are added together that hold each other, or are not of one length of time. */
+function unmixed({ path, keys, frequencies }: Question): Sql {
+  const at = (argument: string) => ({ argument, field: path })
+  const list = (column: string): Sql => sql`string_agg(DISTINCT ${sql.ref(`part.${column}`)}::text, ', ')`
+  const refusals = [
+    [
+      sql`min(part.level) <> max(part.level)`,
+      sql`'commodities of the levels ' || ${list('level')} || ' would be added together: choose one by where.commodityLevel, or group by COMMODITY'`,
+    ],
+    ...(keys.includes('classification')
+      ? []
+      : [
+          [
+            sql`bool_or(part."lowClass" <> part."highClass")`,
+            sql`'the same trade in two classifications (' || min(part."lowClass") || ', ' || max(part."highClass") || ') would be added together: choose one by where.classification'`,
+          ] as const,
+        ]),
+    ...(keys.includes('frequency') || frequencies?.length === 1
+      ? []
+      : [
+          [
+            sql`min(part.frequency) <> max(part.frequency)`,
+            sql`'observations of the frequencies ' || ${list('frequency')} || ' would be added together: choose one by where.frequency, or group by PERIOD'`,
+          ] as const,
+        ]),
+  ] as const
+  const cases = refusals.map(([bad, message]) => sql`WHEN ${bad} THEN ${refuseArgument(at('where'), message)} IS NULL`)
+  return sql`CASE WHEN count(*) = 0 THEN false ${sql.join(cases, sql` `)} ELSE true END`
+}

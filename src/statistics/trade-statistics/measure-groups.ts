@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { filterSql } from '../../planner/filters.js'
+import { Row } from '../../planner/model.js'
+import { orderSql } from '../../planner/orders.js'
+import type { Sql } from './flow-table.js'
+import type { Question } from './read-question.js'
+import { type KeyColumn, TradeDimension } from './trade-dimension.js'
+import { ROW_MODEL } from './trade-statistics-row.type.js'
+
+const NO_KEY: Readonly<Record<KeyColumn, Sql>> = {
+  reporterCode: sql`NULL::text`,
+  partnerCode: sql`NULL::text`,
+  year: sql`NULL::int`,
+  periodStart: sql`NULL::date`,
+  frequency: sql`NULL::text`,
+  flow: sql`NULL::text`,
+  classification: sql`NULL::text`,
+  commodityCode: sql`NULL::text`,
+  reporterRegion: sql`NULL::text`,
+  partnerRegion: sql`NULL::text`,
+  datasetSlug: sql`NULL::text`,
+}
+
+/** All groups with what is measured of them, as rows of the model; those that `having` and `topWithin` leave. */
+export function measureGroups(question: Question): Sql {
+  const { having, scope, order, topWithin, within } = question
+  const measured = sql`SELECT ${sql.join([...keysOf(question), ...measuresOf(question)])} FROM grouped AS g`
+  const row = Row.of(ROW_MODEL, 'shown')
+  const filter = filterSql('TradeMeasureFilter', having, row, scope)
+  if (!filter && !topWithin) return measured
+  const held = sql`SELECT shown.* FROM (${measured}) AS shown${filter ? sql` WHERE ${filter}` : sql``}`
+  if (!topWithin) return held
+  const place = sql`row_number() OVER (${partition(within.map((key) => sql`shown.${sql.id(key)}`))} ORDER BY ${orderSql(row, order)})`
+  const columns = Object.keys(ROW_MODEL.columns).map((name) => sql.id(name))
+  return sql`SELECT ${sql.join(columns)} FROM (SELECT shown.*, ${place} AS "$place" FROM (${held}) AS shown) AS best WHERE "$place" <= ${topWithin}::int`
+}
+
+const partition = (by: readonly Sql[]): Sql => (by.length > 0 ? sql`PARTITION BY ${sql.join([...by])}` : sql``)
+
+function keysOf({ keys }: Question): Sql[] {
+  return Object.entries(NO_KEY).map(([name, none]) => {
+    const isEnum = name === 'flow' || name === 'frequency'
+    const value = keys.includes(name as KeyColumn) ? sql`g.${sql.id(name)}${isEnum ? sql`::text` : sql``}` : none
+    return sql`${value} AS ${sql.id(name)}`
+  })
+}
+
+const g = (name: string): Sql => sql`g.${sql.id(name)}`
+const USD = (cents: Sql): Sql => sql`${cents}::float8 / 100`
+
+function measuresOf(question: Question): Sql[] {
+  const { measures, within, along, keys } = question
+  const inside = partition(within.map(g))
+  const valued = sql`(g.count - g.missing)`
+  const bySum = sql`g.cents DESC NULLS LAST`
+  const running = sql.join([...along.map(g), bySum, ...keys.map(g)])
+  const expressions: Record<string, [value: Sql, type: string]> = {
+    sum: [USD(sql`g.cents`), 'float8'],
+    count: [sql`g.count::int`, 'int'],
+    missing: [sql`g.missing::int`, 'int'],
+    average: [sql`${USD(sql`g.cents`)} / nullif(${valued}, 0)::float8`, 'float8'],
+    minimum: [sql`g.minimum`, 'float8'],
+    maximum: [sql`g.maximum`, 'float8'],
+    share: [sql`g.cents::float8 / nullif(sum(g.cents) OVER (${inside}), 0)::float8`, 'float8'],
+    rank: [sql`CASE WHEN g.cents IS NOT NULL THEN rank() OVER (${inside} ORDER BY ${bySum})::int END`, 'int'],
+    growth: [growthOf(question), 'float8'],
+    cumulative: [USD(sql`(sum(g.cents) OVER (${inside} ORDER BY ${running} ROWS UNBOUNDED PRECEDING))`), 'float8'],
+  }
+  return Object.entries(expressions).map(([name, [value, type]]) =>
+    measures.has(name) || name === 'sum'
+      ? sql`${value} AS ${sql.id(name)}`
+      : sql`NULL::${sql.raw(type)} AS ${sql.id(name)}`,
+  )
+}
+
+const STEP = sql`CASE g.frequency::text WHEN 'ANNUAL' THEN interval '1 year' WHEN 'QUARTERLY' THEN interval '3 months' ELSE interval '1 month' END`
+
+/** Against the same group in the time before, if that is exactly the one before. */
+function growthOf({ groupBy, keys }: Question): Sql {
+  const byPeriod = groupBy.has(TradeDimension.PERIOD)
+  if (!byPeriod && !groupBy.has(TradeDimension.YEAR)) return sql`NULL::float8`
+  const time = byPeriod ? 'periodStart' : 'year'
+  const others = keys.filter((key) => key !== 'year' && key !== 'periodStart').map(g)
+  const before = (column: Sql): Sql => sql`lag(${column}) OVER (${partition(others)} ORDER BY ${g(time)})`
+  const last = byPeriod ? sql`g."periodStart" - ${STEP}` : sql`g.year - 1`
+  return sql`CASE WHEN ${before(g(time))} = ${last} AND ${before(sql`g.cents`)} > 0 THEN g.cents::float8 / ${before(sql`g.cents`)}::float8 - 1 END`
+}
