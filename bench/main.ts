@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util'
 import { benchExport } from './export-speed.js'
 import { benchImport } from './import-speed.js'
+import { benchStatistics } from './statistics-speed.js'
 
 const HELP = `npm run bench -- import <dyadic-trade-3.0.csv.gz> [--rounds <n>]   importing against \\copy, and the memory that it takes
-npm run bench -- export <dyadic-trade-3.0.csv.gz> [--rounds <n>]   exporting a million rows against \\copy, and the memory that it takes`
+npm run bench -- export <dyadic-trade-3.0.csv.gz> [--rounds <n>]   exporting a million rows against \\copy, and the memory that it takes
+npm run bench -- statistics <dyadic-trade-3.0.csv.gz> [--rounds <n>]   tradeStatistics against SQL on the flows`
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const [what = 'import', file] = positionals
 if (what === 'import') await benchImport(file, Number(values.rounds ?? 5))
 else if (what === 'export') await benchExport(file, Number(values.rounds ?? 5))
+else if (what === 'statistics') await benchStatistics(file, Number(values.rounds ?? 7))
 else {
   console.error(HELP)
   process.exitCode = 2

@@ -46,10 +46,10 @@ export const SHAPES: readonly Shape[] = [
     args: 'groupBy: [YEAR, REPORTER_REGION], within: [YEAR], first: 1000',
     selected: 'year reporterRegion sum share cumulative',
     sql: `SELECT year, region, sum, sum / sum(sum) OVER (PARTITION BY year),
-        sum(sum) OVER (PARTITION BY year ORDER BY sum DESC NULLS LAST, region ROWS UNBOUNDED PRECEDING)
+        sum(g.sum) OVER (PARTITION BY year ORDER BY g.sum DESC NULLS LAST, region ROWS UNBOUNDED PRECEDING)
       FROM (SELECT f.year, c.region, sum(f.value_usd) AS sum FROM trade_flow AS f JOIN country AS c ON c.code = f.reporter_code
         WHERE f.dataset_slug = 'cow-trade-3-0' GROUP BY f.year, c.region) AS g
-      ORDER BY year, sum DESC NULLS LAST, region LIMIT 1000`,
+      ORDER BY year, g.sum DESC NULLS LAST, region LIMIT 1000`,
   },
   {
     name: 'fastest growth of imports, having',

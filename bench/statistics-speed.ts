@@ -47,21 +47,39 @@ export async function benchStatistics(
   if (!existsSync(file)) throw new Error(`There is no ${file}: name the file of Correlates of War's dyadic trade 3.0.`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comity-bench-'))
   const database = await openDatabase({ dataDir: path.join(folder, 'data') })
-  const contenders: Contender[] = []
   try {
     await loadShipped(database)
-    await importFiles(database.pool, formats.find(({ name }) => name === 'cow-trade')!, [file], {}, silent)
+    await importFiles(
+      database.pool,
+      formats.find(({ name }) => name === 'cow-trade')!,
+      [file],
+      {},
+      silent,
+    )
     await database.pool.query('VACUUM ANALYZE')
-    const { rows } = await database.pool.query<{ code: string }>(
+    await measureStatistics(database, rounds, others)
+  } finally {
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same on a database that has the data already. */
+export async function measureStatistics(
+  { url, pool }: Pick<Arena, 'url' | 'pool'>,
+  rounds: number,
+  others: readonly ((arena: Arena) => Promise<Contender>)[] = [],
+): Promise<void> {
+  const contenders: Contender[] = []
+  try {
+    const { rows } = await pool.query<{ code: string }>(
       `SELECT country_code AS code FROM trade_country_year WHERE side = 'REPORTER' GROUP BY 1 ORDER BY sum(partners_usd) DESC NULLS LAST LIMIT 50`,
     )
-    const arena = { url: database.url, pool: database.pool, reporters: rows.map(({ code }) => code) }
+    const arena = { url, pool, reporters: rows.map(({ code }) => code) }
     for (const open of [openApi, openSql, ...others]) contenders.push(await open(arena))
     for (const shape of SHAPES) console.log(await compare(shape, contenders, rounds))
   } finally {
     for (const contender of contenders) await contender.close?.()
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -104,8 +122,7 @@ async function compare(shape: Shape, contenders: readonly Contender[], rounds: n
   const able = contenders.flatMap(({ name, ask }) => (ask ? [{ name, ask, times: [] as number[] }] : []))
   const [first, ...others] = await Promise.all(able.map(({ ask }) => ask(shape)))
   others.forEach((answer, i) => proveEqual(`${shape.name}: ${able[0]!.name} and ${able[i + 1]!.name}`, first!, answer))
-  for (let round = 0; round < rounds; round++)
-    for (const one of able) one.times.push(await time(() => one.ask(shape)))
+  for (let round = 0; round < rounds; round++) for (const one of able) one.times.push(await time(() => one.ask(shape)))
   const [own, ...rest] = able.map(({ name, times }) => ({ name, seconds: median(times) }))
   const told = rest.map(({ name, seconds }) => {
     const ratio = seconds / own!.seconds

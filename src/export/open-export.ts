@@ -26,14 +26,19 @@ export interface OpenExport {
   dataVersion: string
   text: AsyncIterable<string | Buffer>
   /** Gives the database back, whether or not all was read. */
-  close: (how: { finished: boolean }) => Promise<void>
+  close: () => Promise<void>
 }
 
 /** Opens an export. Whatever can be known to be wrong is thrown before there is anything to send. */
-export async function openExport(operation: Operation, format: Format, source: ExportSource): Promise<OpenExport> {
+export async function openExport(
+  operation: Operation,
+  format: Format,
+  source: ExportSource,
+  signal: AbortSignal,
+): Promise<OpenExport> {
   const at = findList(operation)
   if (format === 'csv') listColumns(operation, at.itemType, at.itemNodes) // refuses what has no place in a table
-  const snapshot = await Snapshot.open(source.pool, source.timeoutMs)
+  const snapshot = await Snapshot.open(source.pool, source.timeoutMs, signal)
   try {
     const { dataVersion } = snapshot
     const plan = await planWithin(operation, at, format, source, dataVersion)
@@ -51,10 +56,10 @@ export async function openExport(operation: Operation, format: Format, source: E
       name: at.steps[0]!.key,
       dataVersion,
       text: await startReading(text),
-      close: (how) => snapshot.close(how),
+      close: () => snapshot.close(),
     }
   } catch (error) {
-    await snapshot.close({ finished: false })
+    await snapshot.close()
     throw error instanceof ArgumentError ? badArgument(error, at) : error
   }
 }

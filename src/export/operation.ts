@@ -42,7 +42,7 @@ export function takeOperations(schema: GraphQLSchema): ApolloServerPlugin<Reques
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: ({ document, operation, request, contextValue }) => {
-          if (!('take' in contextValue)) return Promise.resolve(null)
+          if (!('take' in contextValue) || !operation) return Promise.resolve(null)
           const given = request.variables ?? {}
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
           if (!coerced) return Promise.resolve(null) // graphql-js reports what is wrong before it runs anything

@@ -36,12 +36,14 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
       const whenGone = (): void => ending.abort()
       reply.raw.once('close', whenGone)
       running.add(ending)
+      const tooLong = setTimeout(() => ending.abort(), service.timeoutMs)
       try {
         if (running.size > most) throw tooMany(reply)
         await answer(request, reply, service, ending)
       } catch (error) {
         if (!reply.sent) await sendErrors(reply, [error], service.report)
       } finally {
+        clearTimeout(tooLong)
         reply.raw.off('close', whenGone)
         running.delete(ending)
       }
@@ -61,23 +63,18 @@ async function answer(
     await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
     return
   }
-  const opened = await openExport(checked, format, service)
   const { signal } = ending
-  const tooLong = setTimeout(() => ending.abort(), service.timeoutMs)
-  const isFinished = { finished: false }
+  const opened = await openExport(checked, format, service, signal)
   try {
-    signal.throwIfAborted()
     reply.hijack()
     writeHead(reply.raw, format, opened)
     await pipeline(opened.text, reply.raw, { signal })
-    isFinished.finished = true
   } catch (error) {
     // Without the end of a chunked body the client knows that the transfer broke.
     reply.raw.destroy()
     if (!signal.aborted) service.report(error)
   } finally {
-    clearTimeout(tooLong)
-    await opened.close(isFinished)
+    await opened.close()
   }
 }
 

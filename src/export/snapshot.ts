@@ -11,6 +11,7 @@ const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE datas
 /** One state of the data, on a connection of its own. */
 export class Snapshot {
   private closed = false
+  private reading: Readable | undefined
 
   private constructor(
     private readonly pool: Pool,
@@ -20,7 +21,8 @@ export class Snapshot {
     readonly dataVersion: string,
   ) {}
 
-  static async open(pool: Pool, timeoutMs: number): Promise<Snapshot> {
+  /** Once the signal comes it is closed, whatever is still running. */
+  static async open(pool: Pool, timeoutMs: number, signal: AbortSignal): Promise<Snapshot> {
     const client = await pool.connect().catch((error: unknown) => {
       throw databaseError(error)
     })
@@ -31,7 +33,9 @@ export class Snapshot {
       const { rows } = await client.query<{ pid: number; version: string }>(
         'SELECT pg_backend_pid() AS pid, coalesce((SELECT version FROM data_state WHERE id = 1), 0)::text AS version',
       )
-      return new Snapshot(pool, client, rows[0]!.pid, rows[0]!.version)
+      const snapshot = new Snapshot(pool, client, rows[0]!.pid, rows[0]!.version)
+      signal.addEventListener('abort', () => void snapshot.close(), { once: true })
+      return snapshot
     } catch (error) {
       client.release(true)
       throw databaseError(error)
@@ -41,28 +45,34 @@ export class Snapshot {
   /** The text of a COPY statement, once its first bytes are there: what fails before is thrown. */
   async copy(statement: string): Promise<Readable> {
     const stream = this.client.query(copyTo(statement))
+    this.reading = stream
     stream.on('error', () => {}) // whoever reads it is told by then
     try {
       await once(stream, 'readable') // also at the end of an empty one
       return stream
     } catch (error) {
+      this.reading = undefined
       throw answerError(error)
     }
   }
 
   /** Gives the connection back; where something is still running on it, that is cancelled. */
-  async close({ finished }: { finished: boolean }): Promise<void> {
+  async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
+    if (this.reading && !this.reading.readableEnded) return this.cancel()
     try {
-      if (!finished) throw new Error('it is still in use')
       await this.client.query('ROLLBACK')
       this.client.release()
     } catch {
-      // Without its reader PostgreSQL would notice only when it has something to write.
-      const cancelled = this.pool.query('SELECT pg_cancel_backend($1)', [this.pid])
       this.client.release(true)
-      await cancelled.catch(() => {})
     }
+  }
+
+  /** Without its reader PostgreSQL would notice only when it has something to write. */
+  private async cancel(): Promise<void> {
+    const cancelled = this.pool.query('SELECT pg_cancel_backend($1)', [this.pid])
+    this.client.release(true)
+    await cancelled.catch(() => {})
   }
 }

@@ -53,7 +53,7 @@ function totalJson(
   const value = sql`coalesce(total.world_usd, total.partners_usd)`
   const isInside = sql`${year} BETWEEN ${row.col('firstYear')} AND ${row.col('lastYear')}`
   const status = sql`CASE WHEN ${value} IS NOT NULL THEN CASE WHEN side.side <> ${sql.lit(wanted)} THEN 'MIRRORED' WHEN total.world_usd IS NOT NULL THEN 'REPORTED' ELSE 'DERIVED' END
-    WHEN total.partners > total.missing OR (total.partners IS NULL AND ${row.col('coverage')} IS NOT NULL AND ${isInside}) THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`
+    WHEN total.partners > total.missing OR (${row.col('coverage')} IS NOT NULL AND ${isInside}) THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`
   const json = inputJson(need, KIND, {
     value,
     unit: 'USD',

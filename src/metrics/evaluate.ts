@@ -42,9 +42,15 @@ function byNeed(metric: Metric, inputs: readonly InputFacts[]): MetricFacts<stri
   return Object.fromEntries(needs.map((need) => [need, inputs.filter((input) => input.need === need)]))
 }
 
+/** That the publisher did not leave the two sides' reports apart. */
+function warnOfReconciliation({ dataset, value, facts }: InputFacts): Warning[] {
+  if (facts.isReconciled !== true || value === null) return []
+  return [{ code: 'RECONCILED', message: `The publisher of ${dataset} made one value of what the two sides report.` }]
+}
+
 /** What each input tells, and whether they are of one edition. */
 function warnOf(inputs: readonly InputFacts[]): Warning[] {
-  const told = inputs.flatMap(warnOfInput)
+  const told = [...inputs.flatMap(warnOfInput), ...inputs.flatMap(warnOfReconciliation)]
   const datasets = [
     ...new Set(inputs.flatMap(({ dataset, value }) => (dataset === null || value === null ? [] : [dataset]))),
   ]

@@ -24,13 +24,16 @@ export const gasFromPartner: Need = (name, context) => {
 /** Gas that the country has from all others, less what it sends to others. */
 export const netGasImports: Need = (name, context) => {
   const { row, scope } = context
-  const flows = sql`SELECT * FROM gas_flow WHERE importer_code = ${row.col('countryCode')} AND exporter_code = 'WLD' AND route = 'NET'
-    AND year = ${row.col('year')} AND dataset_slug = ANY(ARRAY(${latestEditions(scope)}))`
+  const country = row.col('countryCode')
+  // A balance of the other sign stands as exports to the World.
+  const flows = sql`SELECT dataset_slug, CASE WHEN importer_code = ${country} THEN volume_bcm ELSE -volume_bcm END AS volume_bcm, status, method, 'WLD' AS exporter_code
+    FROM gas_flow WHERE (importer_code, exporter_code) IN ((${country}, 'WLD'), ('WLD', ${country})) AND route = 'NET'
+      AND year = ${row.col('year')} AND dataset_slug = ANY(ARRAY(${latestEditions(scope)}))`
   const summed = sql`SELECT ${SUMMED} FROM (${flows}) AS gas GROUP BY dataset_slug ORDER BY sum(volume_bcm) IS NULL, dataset_slug LIMIT 1`
   return supply(name, context, summed, sql`'the World'::text`)
 }
 
-const SUMMED = sql`dataset_slug, sum(volume_bcm) AS volume, bool_or(volume_bcm IS NULL) AS is_partial, min(status::text) AS status,
+const SUMMED = sql`dataset_slug, sum(volume_bcm) AS volume, bool_or(volume_bcm IS NULL) AS is_partial, coalesce(min(status::text) FILTER (WHERE volume_bcm IS NOT NULL), min(status::text)) AS status,
   bool_and(exporter_code = 'WLD') AS is_net, min(method) AS method`
 
 function supply(name: string, { row }: MetricContext, summed: Sql, supplier: Sql): Sql {

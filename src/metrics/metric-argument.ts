@@ -60,7 +60,12 @@ export function declareArguments(owner: object, field: string, args: Readonly<Re
   class MetricArgs {}
   ArgsType()(MetricArgs)
   for (const [name, { type, nullable, defaultValue, description }] of Object.entries(args)) {
-    const options = { description, ...(nullable && { nullable }), ...(defaultValue !== undefined && { defaultValue }) }
+    const isOptional = nullable === true || defaultValue !== undefined
+    const options = {
+      description,
+      ...(isOptional && { nullable: true }),
+      ...(defaultValue !== undefined && { defaultValue }),
+    }
     Field(type as () => StringConstructor, options)(MetricArgs.prototype, name)
   }
   Args(() => MetricArgs)(owner, field, 0)

@@ -162,12 +162,12 @@ describe('a claim of goods over a calendar year', () => {
   })
 })
 
-test('a rate by the month is made one of a year, which says so', async () => {
+test('a rate by the month is made one of a year by a factor that is told', async () => {
   expect((await compare(bare, 'iran-exports-iraq-1398-monthly-average')).claimed).toEqual({
     value: '9000000000',
     unit: 'USD',
     factor: '12 (1 year = 12 months)',
-    annualised: true,
+    annualised: false,
   })
 })
 

@@ -80,7 +80,7 @@ function claimedMoney({ amount, currency, ratePer }: TradeClaim): Quantity | nul
     value: new Decimal(amount).mul(times).toFixed(),
     unit: 'USD',
     factor: `${times} (${basis})`,
-    annualised: true,
+    annualised: false,
   }
 }
 

@@ -11,18 +11,23 @@ import {
   countryYears,
   FLOWS,
   type FlowTable,
+  ofSinglePairs,
   PAIR_YEARS,
   type Sql,
   usualConditions,
+  WORLD_YEARS,
 } from './flow-table.js'
 import { type Question, type Side, SIDES } from './read-question.js'
 import { TradeDimension } from './trade-dimension.js'
 
-/** The tables that may answer, the one of countries only where it suffices. */
+/** The tables that may answer, the smallest first: those of countries and of the world only where they suffice. */
 export function tablesFor(question: Question): FlowTable[] {
   if (question.isDetailed) return [FLOWS]
-  const side = SIDES.find((candidate) => sufficesOf(candidate, question))
-  return [...(side ? [countryYears(side)] : []), FLOWS, PAIR_YEARS]
+  const { groupBy } = question
+  const pairs = [FLOWS, PAIR_YEARS]
+  if (groupBy.has(TradeDimension.REPORTER) && groupBy.has(TradeDimension.PARTNER)) return pairs.map(ofSinglePairs)
+  const side = SIDES.find((candidate) => suffices(question, candidate))
+  return [...(suffices(question) ? [WORLD_YEARS] : []), ...(side ? [countryYears(side)] : []), ...pairs]
 }
 
 const WITHOUT_SIDE: readonly TradeDimension[] = [
@@ -35,14 +40,19 @@ const ABOUT_YEARS: readonly string[] = ['flow', 'year', 'periodStart', 'frequenc
 /** Measures that take the single pairs. */
 const OF_PAIRS: readonly string[] = ['minimum', 'maximum']
 
-/** Whether the years of countries, as that side records them, tell all that is asked. */
-function sufficesOf(side: Side, { groupBy, conditions, measures, flows, withoutAggregates, only }: Question): boolean {
-  const dimensions = side === 'reporter' ? ['REPORTER', 'REPORTER_REGION'] : ['PARTNER', 'PARTNER_REGION']
+const OF_SIDE: Readonly<Record<Side, readonly TradeDimension[]>> = {
+  reporter: [TradeDimension.REPORTER, TradeDimension.REPORTER_REGION],
+  partner: [TradeDimension.PARTNER, TradeDimension.PARTNER_REGION],
+}
+
+/** Whether the years of countries, as that side records them, or else those of the world tell all that is asked. */
+function suffices({ groupBy, conditions, measures, flows, withoutAggregates, only }: Question, side?: Side): boolean {
+  const dimensions = side ? OF_SIDE[side] : []
   const hasKeys = [...groupBy].every((dimension) => WITHOUT_SIDE.includes(dimension) || dimensions.includes(dimension))
-  const tests = [side, `${side}Region`, `${side}Kind`, ...ABOUT_YEARS]
+  const tests = [...(side ? [side, `${side}Region`, `${side}Kind`] : []), ...ABOUT_YEARS]
   const hasConditions = [...conditions].every((name) => tests.includes(name))
   if (!hasKeys || !hasConditions || OF_PAIRS.some((measure) => measures.has(measure))) return false
-  if (side === 'reporter') return true
+  if (side !== 'partner') return true
   // As partners record it there are exports and imports only, and no aggregates.
   const isUsual = !groupBy.has(TradeDimension.FLOW) && !conditions.has('flow')
   const isEither = isUsual || flows?.every((flow) => flow === 'EXPORT' || flow === 'IMPORT') === true
@@ -55,17 +65,20 @@ export function chooseDatasets(question: Question, tables: readonly FlowTable[])
   const known = sql`known AS MATERIALIZED (${knownEditions(scope)})`
   if (dataset) {
     return sql`${known}, named AS MATERIALIZED (SELECT ${namedEdition(dataset, sql`known`)} AS slug),
-      chosen AS MATERIALIZED (${described(question, tables, sql`SELECT known.* FROM named JOIN known USING (slug)`)})`
+      chosen AS MATERIALIZED (${described(withTable(question, tables, sql`SELECT known.* FROM named JOIN known USING (slug)`))})`
   }
   const candidates = sql`SELECT * FROM known WHERE ${candidacy(question)} ORDER BY ${rankOfSeries(sql`series`)}, series, slug OFFSET 0`
-  const limit = groupBy.has(TradeDimension.DATASET) ? sql`` : sql` LIMIT 1`
-  const any = sql`SELECT edition.* FROM (${candidates}) AS edition
-    WHERE EXISTS (SELECT FROM trade_flow AS f WHERE f.dataset_slug = edition.slug) LIMIT 1`
-  return sql`${known},
-    answering AS MATERIALIZED (SELECT edition.* FROM (${withTable(question, tables, candidates)}) AS edition
-      WHERE ${hasFlow(question, tables)}${limit}),
-    chosen AS MATERIALIZED (SELECT * FROM (${described(question, tables, sql`SELECT edition.* FROM answering AS edition`, true)}) AS best
-      UNION ALL SELECT * FROM (${described(question, tables, any)}) AS any_other WHERE NOT EXISTS (SELECT FROM answering))`
+  const best = (has: Sql): Sql =>
+    sql`SELECT edition.* FROM (${withTable(question, tables, candidates)}) AS edition WHERE ${has}`
+  const [flows, values] = [false, true].map((isValued) => hasFlow(question, tables, isValued))
+  const isAny = sql`EXISTS (SELECT FROM trade_flow AS f WHERE f.dataset_slug = edition.slug)`
+  const answering = groupBy.has(TradeDimension.DATASET)
+    ? sql`${best(flows!)}`
+    : sql`(${best(values!)} LIMIT 1) UNION ALL (${best(flows!)} LIMIT 1) LIMIT 1`
+  // Each is looked for only where the one before finds none.
+  return sql`${known}, answering AS MATERIALIZED (${answering}),
+    standing AS MATERIALIZED (SELECT * FROM answering UNION ALL (${best(isAny)} AND NOT EXISTS (SELECT FROM answering) LIMIT 1)),
+    chosen AS MATERIALIZED (${described(sql`SELECT * FROM standing`)})`
 }
 
 /** The latest edition of each series, unless conditions ask for more; of those that any flow of theirs could meet. */
@@ -95,26 +108,24 @@ function withTable(question: Question, tables: readonly FlowTable[], editions: S
 
 function tableOf(question: Question, tables: readonly FlowTable[]): Sql {
   if (question.isDetailed) return sql`'trade_flow'`
-  const rest = sql`CASE WHEN edition.is_pair_years THEN 'trade_flow' ELSE 'trade_pair_year' END`
-  const [first] = tables
-  if (first?.name !== 'trade_country_year') return rest
-  // The years of countries leave out what is a part only, where pairs are listed without a value.
-  const hasParts = sql`NOT edition.is_pair_years AND EXISTS (SELECT FROM trade_country_year
-    WHERE dataset_slug = edition.slug AND partners_usd IS NULL AND partners > missing)`
-  const [side] = first.sides
-  const code = question.withoutAggregates.has(side!) ? undefined : question.only[side!]
-  const isAggregate = side === 'partner' && code ? sql` OR ${code} = ANY(${AGGREGATES})` : sql``
-  return sql`CASE WHEN ${hasParts}${isAggregate} THEN ${rest} ELSE 'trade_country_year' END`
+  const cases = tables.map((table) => {
+    const [side, other] = table.sides
+    const code = side === 'partner' && !other && question.only.partner
+    const fails = code ? sql`(${table.fails} OR ${code} IN ${AGGREGATES})` : table.fails
+    return sql`WHEN NOT ${fails} THEN ${sql.lit(table.name)}`
+  })
+  return sql`CASE ${sql.join(cases, sql` `)} END`
 }
 
-/** Whether an edition has a flow that the question is about. */
-function hasFlow(question: Question, tables: readonly FlowTable[]): Sql {
+/** Whether an edition has a flow that the question is about, or one that has a value. */
+function hasFlow(question: Question, tables: readonly FlowTable[], isValued: boolean): Sql {
   const cases = tables.map((table) => {
     const isPart = question.groupBy.has(TradeDimension.COMMODITY) && !asksForLevel(question)
     const conditions = [
       sql`f.dataset_slug = edition.slug`,
       ...usualConditions(table, question),
       ...askedConditions(table, question),
+      ...(isValued ? [sql`${table.value} IS NOT NULL`] : []),
       ...(isPart ? [sql`f.commodity_code <> 'TOTAL'`] : []),
     ]
     return sql`WHEN ${sql.lit(table.name)} THEN EXISTS (SELECT FROM ${sql.table(table.name)} AS f WHERE ${allOf(conditions)})`
@@ -128,13 +139,14 @@ export function asksForLevel({ conditions }: Question): boolean {
 }
 
 /** With what decides how a dataset's flows are read, and what there is to tell of it. */
-function described(question: Question, tables: readonly FlowTable[], editions: Sql, isRead = false): Sql {
-  const areas = sql`SELECT FROM country AS area WHERE area.kind = 'AGGREGATE' AND (
-    EXISTS (SELECT FROM trade_flow AS f WHERE f.dataset_slug = edition.slug AND f.partner_code = area.code)
-    OR EXISTS (SELECT FROM trade_flow AS f WHERE f.dataset_slug = edition.slug AND f.reporter_code = area.code))`
+function described(editions: Sql): Sql {
+  // In the order of an index, one look at which tells of each area.
+  const has = (code: string): Sql =>
+    sql`(SELECT true FROM trade_flow AS f WHERE f.dataset_slug = edition.slug AND ${sql.ref(`f.${code}`)} = area.code ORDER BY f.year LIMIT 1)`
+  const areas = sql`SELECT FROM country AS area WHERE area.kind = 'AGGREGATE' AND (${has('partner_code')} OR ${has('reporter_code')})`
   return sql`SELECT edition.*, given.flows,
       CASE WHEN edition.source = 'trade_flow' THEN given.flows && '{REEXPORT,REIMPORT}' OR EXISTS (${areas}) ELSE true END AS is_mixed
-    FROM (${isRead ? editions : withTable(question, tables, editions)}) AS edition
+    FROM (${editions}) AS edition
     CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT w.flow::text ORDER BY w.flow::text), '{}') AS flows
       FROM trade_world_year AS w WHERE w.dataset_slug = edition.slug) AS given`
 }

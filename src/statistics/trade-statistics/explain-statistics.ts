@@ -80,7 +80,7 @@ function warnOfCommodities({ level, classes, isLevelTaken }: StatisticsFacts): W
     warnings.push({ code: 'COMMODITY_LEVEL', message })
   }
   if (classes && classes.length > 1) {
-    const message = `Commodities of several classifications stand side by side: ${classes.join(', ')}.`
+    const message = `The flows are of several classifications: ${classes.join(', ')}. Their commodities differ in what they hold.`
     warnings.push({ code: 'SEVERAL_CLASSIFICATIONS', message })
   }
   return warnings

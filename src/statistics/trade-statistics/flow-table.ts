@@ -6,19 +6,20 @@ import { TradeDimension } from './trade-dimension.js'
 
 export type Sql = RawBuilder<unknown>
 
-/** The tables that can answer, and the two sides of that of countries. */
-export type TableName = 'trade_flow' | 'trade_pair_year' | 'trade_country_year'
-
-/** A table as the question reads it: its rows stand for flows, all of a pair or of a country in a year together. */
+/** A table as the question reads it: its rows stand for flows, all of a pair, of a country or of the world in a year. */
 export interface FlowTable {
-  name: TableName
+  name: 'trade_flow' | 'trade_pair_year' | 'trade_country_year' | 'trade_world_year'
   /** Under the alias `f`. */
   row: Row
   /** The sides that it has a column for. Of the other there is no aggregate in it. */
   sides: readonly Side[]
   /** What is true of the rows that are flows of the question at all. */
   own: readonly Sql[]
+  /** The column of its value. */
+  value: Sql
   measures: Readonly<Record<'cents' | 'count' | 'missing' | 'minimum' | 'maximum', Sql>>
+  /** Of which datasets (`edition`) it does not tell all that the pairs do. */
+  fails: Sql
 }
 
 const YEAR_START = sql`make_date(f.year, 1, 1)`
@@ -26,6 +27,9 @@ const ANNUAL = sql`'ANNUAL'::frequency`
 
 /** In cents, whose sum does not depend on the order of the rows, nor on the table that they are read from. */
 const cents = (usd: Sql): Sql => sql`sum((${usd} * 100)::int8)::int8`
+
+/** The same of what never comes to 2^53 cents: doubles are exact up to there, and faster for many groups. */
+const fewCents = (usd: Sql): Sql => sql`sum(round(${usd} * 100))::int8`
 
 const ofPairs = {
   cents: cents(sql`f.value_usd`),
@@ -40,7 +44,9 @@ export const FLOWS: FlowTable = {
   row: Row.of('TradeFlow', 'f'),
   sides: SIDES,
   own: [],
+  value: sql`f.value_usd`,
   measures: ofPairs,
+  fails: sql`NOT edition.is_pair_years`,
 }
 
 export const PAIR_YEARS: FlowTable = {
@@ -48,7 +54,34 @@ export const PAIR_YEARS: FlowTable = {
   row: Row.of('TradePairYear', 'f').reading('periodStart', YEAR_START).reading('frequency', ANNUAL),
   sides: SIDES,
   own: [],
+  value: sql`f.value_usd`,
   measures: ofPairs,
+  fails: sql`edition.is_pair_years`,
+}
+
+/** The same table for groups of single pairs. */
+export const ofSinglePairs = (table: FlowTable): FlowTable => ({
+  ...table,
+  measures: { ...table.measures, cents: fewCents(sql`f.value_usd`) },
+})
+
+const noPairs = { minimum: sql`NULL::float8`, maximum: sql`NULL::float8` }
+
+/** What all countries trade with each other, where that is not the publisher's own row of the world. */
+export const WORLD_YEARS: FlowTable = {
+  name: 'trade_world_year',
+  row: Row.of('TradeWorldYear', 'f').reading('periodStart', YEAR_START).reading('frequency', ANNUAL),
+  sides: [],
+  own: [sql`f.pairs > 0`],
+  value: sql`f.value_usd`,
+  measures: {
+    cents: cents(sql`f.value_usd`),
+    count: sql`sum(f.pairs)`,
+    missing: sql`sum(f.missing)`,
+    ...noPairs,
+  },
+  fails: sql`(EXISTS (SELECT FROM trade_world_year WHERE dataset_slug = edition.slug AND value_usd IS NULL AND pairs > missing)
+    OR (SELECT true FROM trade_flow WHERE dataset_slug = edition.slug AND partner_code = 'WLD' ORDER BY year LIMIT 1) IS TRUE)`,
 }
 
 /** What a country and all its partners trade, as the one or the other side records it: there the flow is turned around. */
@@ -64,17 +97,20 @@ export function countryYears(side: Side): FlowTable {
     sides: [side],
     // Where only aggregates are partners there is nothing to count.
     own: [sql`f.side = ${sql.lit(side.toUpperCase())} AND f.partners > 0`],
+    value: sql`f.partners_usd`,
     measures: {
       cents: cents(sql`f.partners_usd`),
       count: sql`sum(f.partners)`,
       missing: sql`sum(f.missing)`,
-      minimum: sql`NULL::float8`,
-      maximum: sql`NULL::float8`,
+      ...noPairs,
     },
+    // It leaves out what is known in part only, where pairs are listed without a value.
+    fails: sql`(NOT edition.is_pair_years AND EXISTS (SELECT FROM trade_country_year
+      WHERE dataset_slug = edition.slug AND partners_usd IS NULL AND partners > missing))`,
   }
 }
 
-export const AGGREGATES = sql`ARRAY(SELECT code FROM country WHERE kind = 'AGGREGATE')`
+export const AGGREGATES = sql`(SELECT code FROM country WHERE kind = 'AGGREGATE')`
 
 /** Whether re-exports and re-imports stay out: they are part of what they are listed beside. */
 export function leavesOutReexports({ groupBy, conditions }: Question): boolean {
@@ -87,7 +123,7 @@ export function usualConditions(table: FlowTable, question: Question): Sql[] {
   const usual: Sql[] = []
   if (leavesOutReexports(question)) usual.push(sql`${row.col('flow')} IN ('EXPORT', 'IMPORT')`)
   for (const side of table.sides)
-    if (question.withoutAggregates.has(side)) usual.push(sql`${row.col(`${side}Code`)} <> ALL(${AGGREGATES})`)
+    if (question.withoutAggregates.has(side)) usual.push(sql`${row.col(`${side}Code`)} NOT IN ${AGGREGATES}`)
   return usual
 }
 

@@ -61,10 +61,13 @@ function measuresOf(question: Question): Sql[] {
     average: [sql`${USD(sql`g.cents`)} / nullif(${valued}, 0)::float8`, 'float8'],
     minimum: [sql`g.minimum`, 'float8'],
     maximum: [sql`g.maximum`, 'float8'],
-    share: [sql`g.cents::float8 / nullif(sum(g.cents) OVER (${inside}), 0)::float8`, 'float8'],
+    share: [sql`g.cents::float8 / nullif((sum(g.cents) OVER (${inside}))::int8, 0)::float8`, 'float8'],
     rank: [sql`CASE WHEN g.cents IS NOT NULL THEN rank() OVER (${inside} ORDER BY ${bySum})::int END`, 'int'],
     growth: [growthOf(question), 'float8'],
-    cumulative: [USD(sql`(sum(g.cents) OVER (${inside} ORDER BY ${running} ROWS UNBOUNDED PRECEDING))`), 'float8'],
+    cumulative: [
+      USD(sql`(sum(g.cents) OVER (${inside} ORDER BY ${running} ROWS UNBOUNDED PRECEDING))::int8`),
+      'float8',
+    ],
   }
   return Object.entries(expressions).map(([name, [value, type]]) =>
     measures.has(name) || name === 'sum'

@@ -91,7 +91,7 @@ export class TradeStatisticsArgs extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: `The slug of a dataset, or of a series for its latest edition as of the day. Unless given the first of ${PREFERENCE_IN_WORDS}, whose latest edition has a flow that meets the conditions.`,
+    description: `The slug of a dataset, or of a series for its latest edition as of the day. Unless given the first of ${PREFERENCE_IN_WORDS}, whose latest edition has a value among the flows that meet the conditions; where none has a value, the first that has such a flow.`,
   })
   dataset?: string
 

@@ -15,7 +15,7 @@ import { TradeStatisticsRow } from './trade-statistics-row.type.js'
 export class TradeStatistics {
   @Field({
     description:
-      'The table that the values were read from: trade_flow has every flow, trade_pair_year all trade of a pair in a year, trade_country_year all trade of a country in a year. The answer is the same, the smallest that suffices is read. Several where datasets stand side by side.',
+      'The table that the values were read from: trade_flow has every flow, trade_pair_year all trade of a pair in a year, trade_country_year all trade of a country in a year, trade_world_year that of all countries. The answer is the same, the smallest that suffices is read. Several where datasets stand side by side.',
   })
   answeredFrom!: string
 
@@ -35,7 +35,7 @@ export class TradeStatistics {
 
   @Field(() => [Warning], {
     description:
-      'What to know before the values are used. At most 250. The codes: NO_ROWS, why there is no group at all; MISSING_VALUES, observations without a value are in no sum; BOTH_FLOWS, exports and imports are added together; COMMODITY_LEVEL, the level that was taken since none was asked for; SEVERAL_CLASSIFICATIONS, commodities of more than one stand side by side; PARTIAL_COVERAGE, the dataset covers a part only.',
+      'What to know before the values are used. At most 250. The codes: NO_ROWS, why there is no group at all; MISSING_VALUES, observations without a value are in no sum; BOTH_FLOWS, exports and imports are added together; COMMODITY_LEVEL, the level that was taken since none was asked for; SEVERAL_CLASSIFICATIONS, the flows are of more than one; PARTIAL_COVERAGE, the dataset covers a part only.',
   })
   @From(computed('facts'))
   warnings(): Warning[] {

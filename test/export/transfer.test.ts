@@ -1,0 +1,162 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectQuiet } from '../api/faults.js'
+import { startService, type TestService } from '../support/service.js'
+
+const QUERY = '{ tradeFlows { nodes { year rawValue } } }'
+/** The slow way: what graphql-js must name comes row by row. */
+const SLOW = '{ organisations { nodes { ... on Node { __typename } name } } }'
+const ROWS = 1500
+const MEGABYTES = 150
+
+let service: TestService
+beforeAll(async () => {
+  service = await startService({ environment: { EXPORT_TIMEOUT_MS: '8000', DATABASE_POOL_SIZE: '6' } })
+  await service.pool.query(`
+    INSERT INTO dataset (slug, series, publisher, title, edition) VALUES ('wide', 'wide', 'Office', 'Wide rows', '1');
+    INSERT INTO commodity (classification, code, level) VALUES ('HS', 'TOTAL', 0);
+    CREATE TABLE trade_flow_wide PARTITION OF trade_flow FOR VALUES IN ('wide');
+    INSERT INTO trade_flow (reporter_code, partner_code, flow, period_start, frequency, classification, commodity_code, dataset_slug, year, value_usd, raw_value)
+      SELECT 'IRN', 'IRQ', 'EXPORT', make_date(n, 1, 1), 'ANNUAL', 'HS', 'TOTAL', 'wide', n, 1, repeat('x', 100000) FROM generate_series(1, ${ROWS}) AS n`)
+})
+afterAll(() => service.stop())
+
+const address = (query: string, format = 'csv'): string =>
+  `${service.url}/export?format=${format}&query=${encodeURIComponent(query)}`
+
+async function open(query: string, format?: string): Promise<http.IncomingMessage> {
+  const request = http.get(address(query, format), { agent: false })
+  request.on('error', () => {})
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  return response
+}
+
+async function readAll(response: http.IncomingMessage): Promise<number> {
+  let bytes = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) bytes += chunk.length
+  return bytes
+}
+
+const running = async (): Promise<number> => {
+  const { rows } = await service.pool.query<{ count: string }>(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'",
+  )
+  return Number(rows[0]!.count)
+}
+
+describe('a long export', () => {
+  it.each(['csv', 'ndjson'])('comes whole, and holds little of it at a time (%s)', async (format) => {
+    const before = process.memoryUsage().rss
+    let most = before
+    const response = await open(QUERY, format)
+    let bytes = 0
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      most = Math.max(most, process.memoryUsage().rss)
+    }
+    expect(bytes).toBeGreaterThan(MEGABYTES * 1e6 - 1e6)
+    expect((most - before) / 1e6).toBeLessThan(MEGABYTES / 2)
+    await expectQuiet(service.pool)
+  })
+
+  it('waits for a client that reads slowly, without holding what it has not read', async () => {
+    const response = await open(QUERY)
+    await once(response, 'readable')
+    const before = process.memoryUsage().rss
+    await sleep(500)
+    expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(MEGABYTES / 3)
+    expect(await running()).toBe(1)
+    response.destroy()
+    await expect.poll(running, { timeout: 4000 }).toBe(0)
+    await expectQuiet(service.pool)
+  })
+
+  it('is cancelled when the client goes away before the first row', async () => {
+    const slow = '{ organisations(orderBy: [{ field: NAME }]) { nodes { name } } }'
+    const other = await service.pool.connect()
+    await other.query('BEGIN; LOCK TABLE organisation')
+    const request = http.get(address(slow), { agent: false })
+    request.on('error', () => {})
+    await expect.poll(running).toBe(1)
+    request.destroy()
+    await expect.poll(running, { timeout: 4000 }).toBe(0)
+    await other.query('ROLLBACK')
+    other.release()
+    await expectQuiet(service.pool)
+  })
+
+  it.each([
+    ['csv', QUERY, 'pg_terminate_backend'],
+    ['csv', QUERY, 'pg_cancel_backend'],
+    ['ndjson', QUERY, 'pg_terminate_backend'],
+  ])('breaks off visibly when the database fails in the middle (%s, %s, %s)', async (format, query, how) => {
+    const response = await open(query, format)
+    await once(response, 'readable')
+    await service.pool.query(
+      `SELECT ${how}(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'`,
+    )
+    await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
+    await expectQuiet(service.pool)
+  })
+
+  it('breaks off visibly after the longest time', async () => {
+    const response = await open(QUERY)
+    await once(response, 'readable')
+    const started = Date.now()
+    await expect.poll(running, { timeout: 12_000, interval: 200 }).toBe(0)
+    expect(Date.now() - started).toBeGreaterThan(5000)
+    await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
+    await expectQuiet(service.pool)
+  }, 20_000)
+})
+
+describe('a failing database', () => {
+  it('is told with a status where nothing was sent yet', async () => {
+    await service.pool.query('ALTER TABLE organisation RENAME TO set_aside')
+    const [fast, slow] = await Promise.all([
+      fetch(address('{ organisations { nodes { name } } }')),
+      fetch(address(SLOW)),
+    ])
+    await service.pool.query('ALTER TABLE set_aside RENAME TO organisation')
+    for (const response of [fast, slow]) {
+      const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] }
+      expect([response.status, errors[0]!.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR'])
+      expect(errors[0]!.message).not.toContain('organisation')
+    }
+    await expectQuiet(service.pool)
+  })
+
+  it('leaves the service as it was', async () => {
+    const response = await fetch(address('{ organisations { nodes { name } } }'))
+    expect([response.status, (await response.text()).length > 100]).toEqual([200, true])
+  })
+})
+
+describe('many exports', () => {
+  it('leave half of the connections to answers: one too many is told to come again', async () => {
+    const most = Math.floor(service.pool.options.max / 2)
+    const held = await Promise.all(Array.from({ length: most }, () => open(QUERY)))
+    const refused = await fetch(address(QUERY))
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] })
+    await service.data('{ catalog { dataVersion } }')
+    held.forEach((response) => response.destroy())
+    await expectQuiet(service.pool)
+    expect((await fetch(address('{ organisations { nodes { name } } }'))).status).toBe(200)
+  })
+})
+
+describe('the end of the service', () => {
+  it('breaks off what is running, rather than wait for it', async () => {
+    const response = await open(QUERY)
+    await once(response, 'readable')
+    const reading = sleep(50).then(() => readAll(response))
+    const broken = expect(reading).rejects.toThrow(/aborted|reset|hang up/)
+    const started = Date.now()
+    await service.app.close()
+    expect(Date.now() - started).toBeLessThan(4000)
+    await broken
+  })
+})
