@@ -83,7 +83,7 @@ export async function measureStatistics(
   }
 }
 
-async function openApi({ pool, reporters }: Arena): Promise<Contender> {
+export async function openApi({ pool, reporters }: Arena): Promise<Contender> {
   const app = await createServer({ config: readConfig({ LOG_LEVEL: 'silent' }), pool })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = async ({ args, selected }: Shape): Promise<Values[]> => {
@@ -109,11 +109,11 @@ function flatten(value: unknown): string | number | null {
   return typeof value === 'object' && value !== null ? (Object.values(value)[0] as string) : (value as number | null)
 }
 
-function openSql({ pool, reporters }: Arena): Promise<Contender> {
+export function openSql({ pool, reporters }: Arena): Promise<Contender> {
   const ask = async ({ sql }: Shape): Promise<Values[]> => {
     const values = sql.includes('$1') ? [reporters] : []
     const { rows } = await pool.query<Values>({ text: sql, values, rowMode: 'array' } as never)
-    return rows as unknown as Values[]
+    return rows
   }
   return Promise.resolve({ name: 'SQL', ask })
 }
@@ -132,7 +132,7 @@ async function compare(shape: Shape, contenders: readonly Contender[], rounds: n
   return `${shape.name}${shape.rolledUp ? ', from totals' : ''}: ${(1000 * own!.seconds).toFixed(0)} ms; ${told.join('; ')}; ${first!.length} rows`
 }
 
-function proveEqual(what: string, some: readonly Values[], others: readonly Values[]): void {
+export function proveEqual(what: string, some: readonly Values[], others: readonly Values[]): void {
   if (some.length !== others.length) throw new Error(`${what} differ: ${some.length} and ${others.length} rows`)
   some.forEach((row, i) => {
     const other = others[i]!

@@ -11,6 +11,11 @@ function whole(from: number, to = Number.MAX_SAFE_INTEGER): z.ZodCoercedNumber {
 const settings = z.object({
   PORT: whole(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'is no address: write it like https://data.example.org')
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
@@ -29,6 +34,7 @@ const settings = z.object({
 export interface Config {
   port: number
   host: string
+  publicUrl: string | undefined
   database: { url: string | undefined; dataDir: string; poolSize: number; statementTimeoutMs: number }
   exportTimeoutMs: number
   limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
@@ -53,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: data.PORT,
     host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
     database: {
       url: data.DATABASE_URL,
       dataDir: data.COMITY_DATA_DIR,

@@ -7,6 +7,7 @@ import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
 import { CountryCodes } from './countries/country-codes.js'
 import { takeOperations } from './export/operation.js'
+import { serveCite } from './export/serve-cite.js'
 import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
@@ -15,7 +16,7 @@ import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
 export interface ServerOptions {
-  config: Pick<Config, 'limits' | 'logLevel' | 'exportTimeoutMs'>
+  config: Pick<Config, 'limits' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs'>
   pool: Pool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
@@ -57,6 +58,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     if (isPageRequest(request)) await reply.type('text/html; charset=utf-8').send(playgroundPage())
   })
   const refreshBindings = (): Promise<boolean> => codes.refresh()
+  serveCite(app, { apollo, pool, publicUrl: config.publicUrl, report })
   serveExport(app, { apollo, pool, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',

@@ -21,12 +21,15 @@ const TYPES: Readonly<Record<Format, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 }
 
+const TOO_LONG = codedError('TIMEOUT', 'The export took too long. Ask for less, or in parts.')
+const ENDS = codedError('UNAVAILABLE', 'The service is ending. Try again.')
+
 /** Serves lists as files: every row, in one state of the data, as fast as the client takes them. */
 export function serveExport(app: FastifyInstance, service: ExportService): void {
   // Each holds a connection for as long as it lasts; the other half is for answers.
   const most = Math.max(1, Math.floor(service.pool.options.max / 2))
   const running = new Set<AbortController>()
-  app.addHook('preClose', () => running.forEach((export_) => export_.abort()))
+  app.addHook('preClose', () => running.forEach((ending) => ending.abort(ENDS)))
   app.route({
     method: ['GET', 'POST'],
     url: '/export',
@@ -36,12 +39,13 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
       const whenGone = (): void => ending.abort()
       reply.raw.once('close', whenGone)
       running.add(ending)
-      const tooLong = setTimeout(() => ending.abort(), service.timeoutMs)
+      const tooLong = setTimeout(() => ending.abort(TOO_LONG), service.timeoutMs)
       try {
         if (running.size > most) throw tooMany(reply)
         await answer(request, reply, service, ending)
       } catch (error) {
-        if (!reply.sent) await sendErrors(reply, [error], service.report)
+        const { reason } = ending.signal as { reason: unknown }
+        if (!reply.sent) await sendErrors(reply, [reason instanceof GraphQLError ? reason : error], service.report)
       } finally {
         clearTimeout(tooLong)
         reply.raw.off('close', whenGone)

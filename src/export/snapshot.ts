@@ -33,6 +33,7 @@ export class Snapshot {
       const { rows } = await client.query<{ pid: number; version: string }>(
         'SELECT pg_backend_pid() AS pid, coalesce((SELECT version FROM data_state WHERE id = 1), 0)::text AS version',
       )
+      signal.throwIfAborted()
       const snapshot = new Snapshot(pool, client, rows[0]!.pid, rows[0]!.version)
       signal.addEventListener('abort', () => void snapshot.close(), { once: true })
       return snapshot

@@ -75,9 +75,13 @@ function chooseEdition(country: Row, year: Sql, name: Parameter | undefined): Sq
   if (name) {
     return sql`SELECT known.* FROM (SELECT ${namedEdition(name, sql`known`)} AS slug) AS named LEFT JOIN known USING (slug)`
   }
+  // What others record of it is no total of its own, but for the flow that the dataset has no other record of.
+  const isOwn = sql`(side = 'REPORTER') = (flow = coalesce(only_flow, flow))`
   return sql`SELECT known.* FROM known JOIN (
-      SELECT dataset_slug AS slug, bool_or(coalesce(world_usd, partners_usd) IS NOT NULL AND year = ${year}) AS has_value
-      FROM trade_country_year WHERE country_code = ${country.col('code')} GROUP BY dataset_slug) AS rating USING (slug)
+      SELECT dataset_slug AS slug, bool_or(coalesce(world_usd, partners_usd) IS NOT NULL AND year = ${year} AND ${isOwn}) AS has_value
+      FROM trade_country_year LEFT JOIN (SELECT dataset_slug, CASE WHEN min(flow) = max(flow) THEN min(flow) END AS only_flow
+        FROM trade_world_year WHERE flow IN ('EXPORT', 'IMPORT') GROUP BY dataset_slug) AS recorded USING (dataset_slug)
+      WHERE country_code = ${country.col('code')} GROUP BY dataset_slug) AS rating USING (slug)
     WHERE is_latest ORDER BY has_value DESC, ${rankOfSeries(sql`series`)}, series LIMIT 1`
 }
 

@@ -10,7 +10,7 @@ import { Row } from './model.js'
 import { type OrderKey, orderSql } from './orders.js'
 import { listArguments, type Page, readPage } from './paging.js'
 import { collectFields } from './selection.js'
-import type { Arguments, Condition, Report, Scope, Source } from './sources.js'
+import type { Arguments, Condition, Scope, Source } from './sources.js'
 
 /** The fields of a report that show a page of its rows. */
 export const PAGE_FIELDS: ReadonlySet<string> = new Set(['rows', 'pageInfo', 'totalCount'])

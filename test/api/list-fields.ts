@@ -57,7 +57,7 @@ function isList(field: Field): boolean {
 }
 
 function isConnection(type: unknown): type is GraphQLObjectType {
-  return isObjectType(type) && 'pageInfo' in type.getFields()
+  return isObjectType(type) && 'pageInfo' in type.getFields() && 'nodes' in type.getFields()
 }
 
 /** The edges of a connection. */
@@ -72,6 +72,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   claims: 'kind: TRADE_VOLUME',
   waiverStatus: 'on: "2019-04-06"',
   search: 'text: "Iran"',
+  tradeStatistics: 'groupBy: [REPORTER, YEAR]',
 }
 
 /** Whether the field can be passed on the way to another type. */

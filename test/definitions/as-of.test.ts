@@ -39,6 +39,7 @@ describe('the argument asOf', () => {
       'countries',
       'country',
       'energyFactors',
+      'metricDefinitions',
       'node',
       'nodes',
     ])

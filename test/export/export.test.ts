@@ -178,6 +178,26 @@ describe('what is asked', () => {
     expect(readNdjson(text)).toEqual(bilateral.tradeSeries.map((year) => expect.objectContaining(year) as object))
     expect(bilateral.tradeSeries).toHaveLength(3)
   })
+
+  it('may be a list of the service itself, and one over records of several types', async () => {
+    const definitions = '{ metricDefinitions { id: name title: name } }'
+    const { data } = service
+    expect(readNdjson((await exportList(service, 'ndjson', definitions)).text)).toEqual(
+      (await data<{ metricDefinitions: object[] }>(definitions)).metricDefinitions.map(
+        (row) => expect.objectContaining(row) as object,
+      ),
+    )
+    const timeline = `{ bilateral(country: "IRN", partner: "IRQ", asOf: "2019-04-05") { timeline(first: 100) { nodes {
+      __typename ... on Figure { slug kind } ... on Statement { slug speaker { name } } ... on Event { slug } } } } }`
+    const answer = await data<{ bilateral: { timeline: { nodes: Record<string, unknown>[] } } }>(timeline)
+    const { text } = await exportList(service, 'csv', timeline)
+    const rows = readCsv(text)
+    expect(rows.map(({ __typename, slug, kind }) => ({ __typename, slug, kind }))).toEqual(
+      answer.bilateral.timeline.nodes.map(({ __typename, slug, kind = null }) => ({ __typename, slug, kind })),
+    )
+    expect(rows[0]).toMatchObject({ asOf: '2019-04-05' })
+    expect(rows.length).toBeGreaterThan(5)
+  })
 })
 
 describe('where a row comes from', () => {
@@ -268,6 +288,45 @@ describe('a table', () => {
       200,
       `${selection.replace(/ quantity.*/, ',quantity.value')},dataset,edition,publisher,sourceUrl,asOf,dataVersion\n`,
     ])
+  })
+})
+
+describe('statistics', () => {
+  const STATISTICS = `tradeStatistics(groupBy: [REPORTER, YEAR, FLOW], where: { commodity: { eq: "TOTAL" }, frequency: { eq: ANNUAL } }, dataset: "trade-2020"`
+  const ROW = 'reporter { code name } partner { code } year flow sum count share rank missing period { label }'
+
+  it('are exported with all groups, in their order, and name the dataset and the table that answered', async () => {
+    const { data } = service
+    const { tradeStatistics } = await data<{
+      tradeStatistics: { answeredFrom: string; rows: Record<string, unknown>[] }
+    }>(`{ ${STATISTICS}) { answeredFrom rows { ${ROW} } } }`)
+    const { status, text } = await exportList(
+      service,
+      'csv',
+      `{ ${STATISTICS}) { answeredFrom pageInfo { hasNextPage } rows { ${ROW} } } }`,
+    )
+    expect([status, tradeStatistics.rows.length > 3]).toEqual([200, true])
+    const names = text.slice(0, text.indexOf('\n')).split(',')
+    expect(names.slice(-7)).toEqual([
+      'dataset',
+      'edition',
+      'publisher',
+      'sourceUrl',
+      'answeredFrom',
+      'asOf',
+      'dataVersion',
+    ])
+    const rows = readCsv(text)
+    expect(rows.map((row) => Object.fromEntries(names.slice(0, -7).map((name) => [name, row[name] ?? null])))).toEqual(
+      tradeStatistics.rows.map((row) => cells(row, names.slice(0, -7))),
+    )
+    expect(new Set(rows.map((row) => `${row.dataset} ${row.answeredFrom}`))).toEqual(
+      new Set([`trade-2020 ${tradeStatistics.answeredFrom}`]),
+    )
+    const lines = readNdjson(
+      (await exportList(service, 'ndjson', `{ ${STATISTICS}, first: 2) { rows { ${ROW} } } }`)).text,
+    )
+    expect(lines).toEqual(tradeStatistics.rows.slice(0, 2).map((row) => expect.objectContaining(row) as object))
   })
 })
 

@@ -64,7 +64,7 @@ export function cells(node: Node, names?: readonly string[]): CsvRow {
     if (Array.isArray(value)) found[path] = value.join(' | ')
     else if (typeof value === 'object' && value !== null)
       for (const [key, below] of Object.entries(value)) visit(below, path ? `${path}.${key}` : key)
-    else found[path] = value === null ? null : String(value as string | number | boolean)
+    else found[path] = value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
   }
   visit(node, '')
   return names ? Object.fromEntries(names.map((name) => [name, found[name] ?? null])) : found

@@ -53,6 +53,8 @@ describe('settings that cannot be used', () => {
     DATABASE_URL: 'mysql://me:secret@host/database',
     DATABASE_POOL_SIZE: '0',
     STATEMENT_TIMEOUT_MS: 'soon',
+    EXPORT_TIMEOUT_MS: '10',
+    PUBLIC_URL: 'example.org',
     BODY_LIMIT_BYTES: '1.5',
     MAX_DEPTH: '-1',
     MAX_ALIASES: 'none',

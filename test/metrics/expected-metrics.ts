@@ -65,7 +65,7 @@ export class ExpectedOfPair {
       { ...totalOf(this.trade, 'imports', this.partner, year), what: 'PARTNER_TOTAL' },
       { what: 'WORLD', year, value: this.trade.worldTotal(year) },
     ]
-    return compute(inputs, (x, allX, toPartner, world) => x! / allX! / (toPartner! / world!))
+    return compute(inputs, (x, allX, toPartner, world) => x / allX / (toPartner / world))
   }
 
   private exports = (year: number): ExpectedInput => ({

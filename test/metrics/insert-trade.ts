@@ -11,6 +11,8 @@ export interface TradeFrom {
   reconciled?: boolean
   /** Where all commodities of two digits are all trade. */
   complete?: readonly number[]
+  /** What it holds, where that is less than all. */
+  coverage?: string
   rows: readonly TradeRow[]
 }
 
@@ -27,11 +29,12 @@ export type TradeRow = readonly [
 ]
 
 export async function insertTrade(pool: pg.Pool, from: TradeFrom): Promise<void> {
-  const { slug, rows, isPairYears = false, reconciled = false, complete } = from
+  const { slug, rows, isPairYears = false, reconciled = false, complete, coverage = null } = from
   const years = rows.map(([, , , year]) => year)
   const span = [Math.min(...years), Math.max(...years)] as const
   const { series, released } = from
   await insertDataset(pool, slug, { series, released, years: span, isPairYears, reconciled })
+  await pool.query('UPDATE dataset SET coverage = $1 WHERE slug = $2', [coverage, slug])
   const flows = `flows of ${slug}`
   if (!isPairYears) await pool.query(`CREATE TABLE "${flows}" PARTITION OF trade_flow FOR VALUES IN ('${slug}')`)
   for (const [reporter, partner, flow, year, value, valuation = 'UNSPECIFIED', code = 'TOTAL', scheme = 'HS'] of rows) {

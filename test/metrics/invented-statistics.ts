@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { insertDataset, insertGas } from '../bilateral/insert-statistics.js'
-import { insertIndicators, insertTrade } from './insert-trade.js'
+import { insertIndicators, insertTrade, type TradeRow } from './insert-trade.js'
 
 /** Invented statistics, so small that every metric can be worked out by hand. In billions, as a rule. */
 export async function insertStatistics(pool: pg.Pool): Promise<void> {
@@ -107,12 +107,13 @@ async function insertOneSided(pool: pg.Pool): Promise<void> {
   })
 }
 
-/** A country that trades with every other, one of 1 and all others of 2, and one of whose trade a part is known. */
+/** A country that exports 1 to one other and 2 to everyone else. */
 export async function insertManyPartners(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ code: string }>(
     `SELECT code FROM country WHERE kind <> 'AGGREGATE' AND code <> 'LIE' ORDER BY code`,
   )
-  const flows = rows.map(({ code }, i) => ['LIE', code, 'EXPORT', 2021, i === 0 ? 1 : 2, 'FOB'] as const)
+  const flows: TradeRow[] = rows.map(({ code }, i) => ['LIE', code, 'EXPORT', 2021, i === 0 ? 1 : 2, 'FOB'])
+  flows.push(['LIE', 'CHE', 'IMPORT', 2021, 1, 'FOB'])
   await insertTrade(pool, { slug: 'many-1', series: 'many', released: '2022-01-01', isPairYears: true, rows: flows })
   return rows.length
 }
@@ -150,7 +151,7 @@ async function insertCommodities(pool: pg.Pool): Promise<void> {
 /** One commodity of what may be many. */
 async function insertPart(pool: pg.Pool): Promise<void> {
   const rows = [['EST', 'LVA', 'EXPORT', 2021, 7e6, 'FOB', '27']] as const
-  await insertTrade(pool, { slug: 'part-1', series: 'part', released: '2022-02-01', rows })
+  await insertTrade(pool, { slug: 'part-1', series: 'part', released: '2022-02-01', coverage: 'Petroleum only', rows })
 }
 
 async function insertEnergyAndGdp(pool: pg.Pool): Promise<void> {
@@ -177,4 +178,18 @@ async function insertEnergyAndGdp(pool: pg.Pool): Promise<void> {
     ['QAT', 'GAS_CONSUMPTION', 2021, 40, 'bcm'],
     ['DEU', 'GAS_CONSUMPTION', 2021, 0, 'bcm'],
   ])
+}
+
+/** The two observations of Correlates of War that docs/metrics.md tells of. */
+export async function insertDocumented(pool: pg.Pool): Promise<void> {
+  await insertTrade(pool, {
+    slug: 'cow-trade-3-0',
+    series: 'cow-trade',
+    released: '2012-05-31',
+    isPairYears: true,
+    rows: [
+      ['TUR', 'IRQ', 'IMPORT', 2008, 1320.92e6],
+      ['IRQ', 'TUR', 'IMPORT', 2008, 4308.35e6],
+    ],
+  })
 }

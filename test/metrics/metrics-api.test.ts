@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { metrics } from '../../src/metrics/metrics.js'
+import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { startService, type TestService } from '../support/service.js'
 import { type Asked, askMetric, datasetsOf, METRIC, type Metric } from './ask-metric.js'
-import { insertManyPartners, insertStatistics } from './invented-statistics.js'
+import { insertDocumented, insertManyPartners, insertStatistics } from './invented-statistics.js'
 
 let service: TestService
 let partners: number
@@ -178,6 +181,13 @@ describe('the dataset', () => {
     expect([before.value, datasetsOf(before)]).toEqual([7.82e9, ['both-2022']])
   })
 
+  test('is none in which others record the country and it nothing itself, unless there is no other record', async () => {
+    // The series "many" comes before "parts", and has what Liechtenstein exports to Austria.
+    expect(datasetsOf(await ask('AUT', 'totalExports'))).toEqual(['parts-1'])
+    expect(datasetsOf(await ask('TUR', 'totalImports', { year: 2020 }))).toEqual(['both-2023'])
+    expect(datasetsOf(await ask('SYR', 'totalExports', { year: 2006 }))).toEqual(['imports-only-1'])
+  })
+
   test('that is named is the one also where it has nothing', async () => {
     const { reason } = await ask('TUR IRQ', 'balance', { dataset: 'many-1' })
     expect(reason).toContain('many-1 has no row of 2021 in which Turkey records exports to Iraq.')
@@ -201,8 +211,8 @@ describe('the dataset', () => {
   test('of a country below a relation is as of the day of the relation', async () => {
     expect((await ask('TUR', 'totalExports', { asOf: '2023-05-31' })).value).toBe(89.1e9)
     expect((await ask('TUR', 'totalExports', { asOf: '2023-06-01' })).value).toBe(90e9)
-    expect((await ask('TUR', 'totalExports', { asOf: '2022-05-31' })).reason).toBe(
-      'Exports of Turkey in all in 2021: No dataset known on 2022-05-31 has it.',
+    expect((await ask('TUR', 'totalExports', { asOf: '2021-12-31' })).reason).toBe(
+      'Exports of Turkey in all in 2021: No dataset known on 2021-12-31 has it.',
     )
   })
 })
@@ -221,4 +231,12 @@ test('a list of countries with metrics is one statement, whatever the size of th
     const france = countries.nodes.find(({ code }) => code === 'FRA')
     if (first === 100) expect(france!.metrics.totalExports!.value).toBe(40e6)
   }
+})
+
+test('docs/metrics.md asks a question that is answered as it says', async () => {
+  await insertDocumented(service.pool)
+  const page = readFileSync(path.join(findPackageRoot(), 'docs/metrics.md'), 'utf8')
+  const [, query, answer] = /```graphql\n(.*?)```\s*```json\n(.*?)```/s.exec(page)!
+  const { body } = await service.ask(query!)
+  expect(body).toEqual(JSON.parse(answer!))
 })

@@ -83,8 +83,7 @@ export class PublishedTrade {
   total(side: 'imports' | 'exports', country: string, year: number): Total {
     const rows = [...(this[side].get(`${stateOf(country, year)} ${year}`)?.values() ?? [])]
     const values = rows.filter((value) => typeof value === 'number')
-    const why = rows.length > 0 ? 'ZERO_OR_NOT_REPORTED' : 'MISSING'
-    return { value: values.length > 0 ? add(values) : why, values, zeros: rows.length - values.length }
+    return { value: values.length > 0 ? add(values) : 'MISSING', values, zeros: rows.length - values.length }
   }
 
   worldTotal(year: number): Published {

@@ -44,6 +44,26 @@ const answers: Record<string, object> = {
     then: { asOf: '2019-04-05', claims: { count: 2 }, targets: [{ figure: { knownFrom: '2018-11-20' } }] },
     now: { asOf: null, claims: { count: 3 }, targets: [{}, { figure: { knownFrom: '2019-04-06' } }] },
   },
+  'metrics-and-receipts': {
+    bilateral: {
+      metrics: {
+        normalisedBalance: {
+          value: null,
+          unit: 'index',
+          status: 'MISSING_INPUT',
+          reason: text('No dataset known here has trade between Iran and Iraq.'),
+          definition: { formula: '(X - M) / (X + M)', reference: text('Handbook') },
+          inputs: [{ label: text('Exports of Iran to Iraq in 2018'), value: null, dataset: null }, { unit: 'USD' }],
+          warnings: [],
+        },
+        exportShare: {
+          inputs: [{}, { label: 'Exports of Iran in all in 2018', reason: text('No dataset known here') }],
+        },
+        tradeToGdp: { reason: text('No dataset known here has the gross domestic product of Iran.') },
+      },
+    },
+    metricDefinitions: some({ on: 'CountryMetrics', field: 'partnerConcentration', reference: text('Hirschman') }),
+  },
   'misspelt-name': {
     search: { edges: [{ node: { name: 'Hassan Rouhani', statements: { totalCount: 7 } } }, {}, {}] },
   },

@@ -71,7 +71,8 @@ export function chooseDatasets(question: Question, tables: readonly FlowTable[])
   const best = (has: Sql): Sql =>
     sql`SELECT edition.* FROM (${withTable(question, tables, candidates)}) AS edition WHERE ${has}`
   const [flows, values] = [false, true].map((isValued) => hasFlow(question, tables, isValued))
-  const isAny = sql`EXISTS (SELECT FROM trade_flow AS f WHERE f.dataset_slug = edition.slug)`
+  // No EXISTS, which PostgreSQL would make a join of all flows.
+  const isAny = sql`(SELECT true FROM trade_flow AS f WHERE f.dataset_slug = edition.slug LIMIT 1)`
   const answering = groupBy.has(TradeDimension.DATASET)
     ? sql`${best(flows!)}`
     : sql`(${best(values!)} LIMIT 1) UNION ALL (${best(flows!)} LIMIT 1) LIMIT 1`

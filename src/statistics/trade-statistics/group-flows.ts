@@ -103,36 +103,28 @@ function planSteps(question: Question, needed: readonly Summed[]): Steps {
 /** The first step over each table that may answer, of which only the one that does is read. */
 function readTables(question: Question, tables: readonly FlowTable[], steps: Steps): Sql {
   const isBesideOthers = question.groupBy.has(TradeDimension.DATASET)
-  const branches = tables.flatMap((table) => {
-    // The flows of a dataset that has none but the usual ones are not looked at one by one.
-    const usual = usualConditions(table, question)
-    const variants = table.name === 'trade_flow' && usual.length > 0 ? [false, true] : [undefined]
-    return variants.map((isMixed) => readTable(table, question, steps, isMixed, isMixed === false ? [] : usual))
-  })
+  const branches = tables.map((table) => readTable(table, question, steps))
   const all = sql.join(branches, sql` UNION ALL `)
   return isBesideOthers
     ? sql`SELECT chosen.slug AS "datasetSlug", own.* FROM chosen CROSS JOIN LATERAL (${all} OFFSET 0) AS own`
     : all
 }
 
-function readTable(
-  table: FlowTable,
-  question: Question,
-  { first, joins, needed }: Steps,
-  isMixed: boolean | undefined,
-  usual: readonly Sql[],
-): Sql {
+function readTable(table: FlowTable, question: Question, { first, joins, needed }: Steps): Sql {
   // A column of the row beside it, or of the only row, which PostgreSQL then looks up once and leaves out other parts by.
   const chosen = (column: string): Sql =>
     question.groupBy.has(TradeDimension.DATASET)
       ? sql.ref(`chosen.${column}`)
       : sql`(SELECT ${sql.ref(column)} FROM chosen)`
   const gate = sql`${chosen('source')} = ${sql.lit(table.name)}`
-  const isMine = [
-    gate,
-    ...(isMixed === undefined ? [] : [isMixed ? chosen('is_mixed') : sql`NOT ${chosen('is_mixed')}`]),
+  const usual = usualConditions(table, question)
+  // Where a dataset has none but the usual flows, they are not looked at one by one.
+  const isUsual = table.name === 'trade_flow' ? sql`(NOT ${chosen('is_mixed')} OR ${allOf(usual)})` : allOf(usual)
+  const conditions = [
+    sql`f.dataset_slug = ${chosen('slug')}`,
+    ...(usual.length > 0 ? [isUsual] : []),
+    ...askedConditions(table, question),
   ]
-  const conditions = [sql`f.dataset_slug = ${chosen('slug')}`, ...usual, ...askedConditions(table, question)]
   const keys = first.map(([name, value]) => sql`${value(table)} AS ${sql.id(name)}`)
   const sums = needed.map((name) => sql`${table.measures[name]} AS ${sql.id(name)}`)
   const classes = question.isDetailed
@@ -141,7 +133,7 @@ function readTable(
   const none = keys.length > 0 ? sql`` : sql` HAVING count(*) > 0`
   // Around it, so that no process is started for a table that is not read.
   return sql`SELECT * FROM (SELECT ${sql.join([...keys, ...sums, ...classes])} FROM ${sql.table(table.name)} AS f ${joins(table)}
-    WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}) AS read WHERE ${allOf(isMine)}`
+    WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}) AS read WHERE ${gate}`
 }
 
 /** Of which level the commodities are: as asked, else the coarsest there is of each dataset. */

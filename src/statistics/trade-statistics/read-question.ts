@@ -3,7 +3,7 @@ import { certainConditions, conditionsIn } from '../../planner/filters.js'
 import { type OrderKey, resolveOrder } from '../../planner/orders.js'
 import { ArgumentError, type Parameter } from '../../planner/parameters.js'
 import type { ReportRequest, Scope } from '../../planner/sources.js'
-import { Flow, Frequency } from '../observation.js'
+import { type Flow, Frequency } from '../observation.js'
 import { isTime, type KeyColumn, keysOf, TradeDimension } from './trade-dimension.js'
 
 export type Side = 'reporter' | 'partner'
@@ -74,7 +74,7 @@ export function readQuestion({ args, scope, path, selected, selectedOfRows }: Re
     flows: valuesOf<Flow>(where, 'flow'),
     frequencies: conditions.has('frequency') ? frequencies : [Frequency.ANNUAL],
     withoutAggregates: new Set(SIDES.filter((side) => !asksForAggregates(side, groupBy, where, conditions))),
-    only: Object.fromEntries(SIDES.map((side) => [side, onlyCode(where, side)])) as Question['only'],
+    only: Object.fromEntries(SIDES.map((side) => [side, onlyCode(where, side)])),
     isDetailed: !isAnnual || groupBy.includes(TradeDimension.COMMODITY) || DETAILS.some((name) => conditions.has(name)),
     having,
     order,
