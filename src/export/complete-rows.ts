@@ -71,7 +71,8 @@ export async function askRows(
       variableValues: operation.given,
       contextValue: { reader, execution: 'planned' },
     })
-    return takeRows(at, answer).map((row) => ({ row, provenance: { asOf, dataVersion } }))
+    const rows = takeRows(at, answer).filter((row: unknown) => row !== null) // ids that nothing has
+    return rows.map((row) => ({ row, provenance: { asOf, dataVersion } }))
   } finally {
     await reader.close()
   }

@@ -4,7 +4,8 @@ import type { Warning } from '../statistics/warning.type.js'
 import type { MetricContext, Need } from './metric.js'
 import type { MetricArgument, MetricArguments } from './metric-argument.js'
 import { defineInputKind, inputJson } from './metric-input.js'
-import { type EditionFacts, editionFacts, explainEdition } from './subject.js'
+import { countOf } from './count-of.js'
+import { type EditionFacts, explainEdition } from './subject.js'
 
 type Sql = RawBuilder<unknown>
 type TradeFlowName = 'EXPORT' | 'IMPORT'
@@ -63,23 +64,26 @@ export function commodityTrade({ flow, scope }: CommodityBy): Need {
       value: sql`total.usd`,
       unit: 'USD',
       year: row.col('year'),
-      status: sql`CASE WHEN total.usd IS NULL THEN 'MISSING' WHEN total.is_mirrored THEN 'MIRRORED' ELSE 'DERIVED' END`,
+      status: sql`CASE WHEN total.usd IS NULL THEN 'MISSING' WHEN total.is_mirrored THEN 'MIRRORED' WHEN total.is_published THEN 'REPORTED' ELSE 'DERIVED' END`,
       dataset: row.col('datasetSlug'),
+      shared: row.col('edition'),
       facts: {
-        ...editionFacts(row, row.col('year')),
         country: scope === 'WORLD' ? sql`NULL::text` : row.col('countryName'),
         partner: scope === 'PARTNER' ? row.col('partnerName') : sql`NULL::text`,
         flow: sql.lit(flow),
         commodity: args.sql('commodity'),
         classifications: sql`coalesce(total.classifications, '{}')`,
         missing: sql`coalesce(total.missing, 0)`,
+        partners: sql`total.partners`,
       },
     })
     return sql`(SELECT jsonb_build_array(${json}) FROM (
-      SELECT ${cents(sql`usd`)} AS usd, bool_or(is_mirrored) AS is_mirrored, sum(missing)::int AS missing,
+      SELECT ${cents(sql`usd`)} AS usd, bool_or(is_mirrored) AS is_mirrored, count(*) = 1 AND bool_and(is_published) AS is_published,
+        sum(missing) FILTER (WHERE NOT is_published)::int AS missing, sum(partners) FILTER (WHERE NOT is_published)::int AS partners,
         array_agg(DISTINCT classification) FILTER (WHERE classification IS NOT NULL) AS classifications
       FROM (SELECT flows.country_code, classification, bool_or(is_mirrored) AS is_mirrored,
-          count(*) FILTER (WHERE value_usd IS NULL AND ${counted}) AS missing,
+          count(*) FILTER (WHERE value_usd IS NULL AND ${counted}) AS missing, count(*) FILTER (WHERE ${counted}) AS partners,
+          ${scope === 'PARTNER' ? sql`true` : sql`coalesce(bool_or(flows.partner_code = 'WLD' AND value_usd IS NOT NULL), false)`} AS is_published,
           coalesce(max(value_usd) FILTER (WHERE flows.partner_code = 'WLD'), ${cents(sql`value_usd`, counted)}) AS usd
         FROM (${flows}) AS flows JOIN country AS area ON area.code = flows.partner_code
           JOIN country AS own ON own.code = flows.country_code AND own.kind <> 'AGGREGATE'
@@ -109,8 +113,8 @@ export const commodityLevel: Need = (name, { row, args }) => {
       year: row.col('year'),
       status: sql`CASE WHEN count(*) FILTER (WHERE ${HAS_VALUE}) = 0 THEN 'MISSING' ELSE 'DERIVED' END`,
       dataset: row.col('datasetSlug'),
+      shared: row.col('edition'),
       facts: {
-        ...editionFacts(row, row.col('year')),
         country: row.col('countryName'),
         partner: row.col('partnerName'),
         flow: sql.lit(flow),
@@ -135,6 +139,8 @@ export interface CommodityFacts extends EditionFacts {
   commodity: string
   classifications: string[]
   missing: number
+  /** How many partners are summed up; null where the publisher has the sum. */
+  partners: number | null
 }
 
 export interface LevelFacts extends EditionFacts {
@@ -156,13 +162,16 @@ defineInputKind<CommodityFacts>(KIND, {
     return `${whose} of ${commodity}${other} in ${year}`
   },
   explain: (facts) => explainEdition(facts),
-  warn: ({ missing, commodity }, { value }) => {
+  warn: ({ missing, partners, commodity, country, datasetSlug }, { value }) => {
     const warnings: Warning[] = []
-    if (value !== null && missing > 0) {
-      warnings.push({
-        code: 'INCOMPLETE_SUM',
-        message: `The sum of ${commodity} is without ${missing} flows that have no value.`,
-      })
+    if (value === null) return warnings
+    if (partners !== null && country !== null) {
+      const message = `What ${country} trades of ${commodity} is the sum of ${countOf(partners - missing, 'partner')}: ${datasetSlug} has no row for the World.`
+      warnings.push({ code: 'AGGREGATE_MISSING', message })
+    }
+    if (missing > 0) {
+      const message = `The sum of ${commodity} is without ${countOf(missing, 'flow')} that ${missing === 1 ? 'has' : 'have'} no value.`
+      warnings.push({ code: 'INCOMPLETE_SUM', message })
     }
     return warnings
   },
@@ -170,7 +179,7 @@ defineInputKind<CommodityFacts>(KIND, {
 
 defineInputKind<LevelFacts>(LEVEL_KIND, {
   label: ({ country, partner, flow, level, year, values }) =>
-    `${flow === 'EXPORT' ? `Exports of ${country} to` : `Imports of ${country} from`} ${partner} in ${year}, ${values.length} commodities of level ${level} together`,
+    `${flow === 'EXPORT' ? `Exports of ${country} to` : `Imports of ${country} from`} ${partner} in ${year}, ${countOf(values.length, 'commodity')} of level ${level} together`,
   explain: ({ country, partner, level, year, datasetSlug }) =>
     datasetSlug === null
       ? `No dataset known here has trade between ${country} and ${partner}.`

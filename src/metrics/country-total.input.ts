@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Warning } from '../statistics/warning.type.js'
 import type { MetricContext, Need } from './metric.js'
 import { defineInputKind, inputJson } from './metric-input.js'
-import { type EditionFacts, editionFacts, explainEdition } from './subject.js'
+import { countOf } from './count-of.js'
+import { type EditionFacts, explainEdition } from './subject.js'
 
 type Sql = RawBuilder<unknown>
 type TotalFlow = 'EXPORT' | 'IMPORT'
@@ -60,11 +61,13 @@ function totalJson(
     year,
     status,
     dataset: row.col('datasetSlug'),
+    shared: row.col('edition'),
     facts: {
-      ...editionFacts(row, year),
+      year,
       name: sql`area.name`,
       flow: sql.lit(flow),
-      byOthers: sql`side.side = 'PARTNER'`,
+      wanted: sql.lit(wanted),
+      side: sql`side.side`,
       isWorldRow: sql`total.world_usd IS NOT NULL`,
       partners: sql`total.partners`,
       missing: sql`total.missing`,
@@ -75,38 +78,53 @@ function totalJson(
       AND total.flow = ${sql.lit(flow)} AND total.year = ${year} AND total.dataset_slug = ${row.col('datasetSlug')})`
 }
 
-interface Facts extends EditionFacts {
+export interface TotalFacts extends EditionFacts {
   name: string
   flow: TotalFlow
-  byOthers: boolean
+  /** Whose record it was to be, and whose it is: the country's own (REPORTER) or that of its partners (PARTNER). */
+  wanted: 'REPORTER' | 'PARTNER'
+  side: 'REPORTER' | 'PARTNER'
   isWorldRow: boolean
   partners: number | null
   missing: number | null
 }
 
-defineInputKind<Facts>(KIND, {
-  label: ({ name, flow, year, byOthers }) =>
-    `${flow === 'EXPORT' ? 'Exports' : 'Imports'} of ${name} in all in ${year}${byOthers ? ', as its partners record them' : ''}`,
+/** "Exports of Iraq in all in 2004"; as its partners record them it is what all others import from it. */
+function nameTotal({ name, flow, wanted, year }: TotalFacts): string {
+  if (wanted === 'REPORTER') return `${flow === 'EXPORT' ? 'Exports' : 'Imports'} of ${name} in all in ${year}`
+  return `${flow === 'EXPORT' ? 'Imports of all others from' : 'Exports of all others to'} ${name} in ${year}`
+}
+
+function nameRecord({ name, flow, side }: TotalFacts): string {
+  const recorded = side === 'REPORTER' ? flow : flow === 'EXPORT' ? 'IMPORT' : 'EXPORT'
+  const flows = recorded === 'EXPORT' ? 'exports' : 'imports'
+  return side === 'REPORTER' ? `what ${name} records as ${flows}` : `what the partners of ${name} record as ${flows}`
+}
+
+defineInputKind<TotalFacts>(KIND, {
+  label: (facts) => `${nameTotal(facts)}${facts.side === facts.wanted ? '' : ` (${nameRecord(facts)})`}`,
   explain: (facts, { status }) => {
     if (facts.partners === null) return explainEdition(facts)
     return status === 'PARTIAL_COVERAGE'
       ? `${facts.datasetSlug} holds a part only of what ${facts.name} trades in ${facts.year}.`
-      : `None of the ${facts.partners} rows of its partners in ${facts.year} has a value.`
+      : `None of ${countOf(facts.partners, 'row')} of its partners in ${facts.year} has a value; a zero there may mean "not reported".`
   },
   warn: (facts, { value, status }) => {
     if (value === null) return []
-    const what = `${facts.flow === 'EXPORT' ? 'Exports' : 'Imports'} of ${facts.name} in all`
+    const what = nameTotal(facts)
+    const [partners, missing] = [facts.partners ?? 0, facts.missing ?? 0]
     const warnings: Warning[] = []
     if (status === 'MIRRORED') {
-      const message = `${what} are what its partners record as ${facts.flow === 'EXPORT' ? 'imports' : 'exports'}.`
+      const only = facts.onlyFlow === 'EXPORT' ? 'exports' : 'imports'
+      const message = `${what} are ${nameRecord(facts)}: ${facts.datasetSlug} has rows of ${only} only.`
       warnings.push({ code: 'MIRRORED_TOTAL', message })
     }
     if (!facts.isWorldRow) {
-      const message = `${what} are the sum of ${(facts.partners ?? 0) - (facts.missing ?? 0)} partners: ${facts.datasetSlug} has no row for the World.`
+      const message = `${what} are the sum of ${countOf(partners - missing, 'partner')}: ${facts.datasetSlug} has no row for the World.`
       warnings.push({ code: 'AGGREGATE_MISSING', message })
     }
-    if (!facts.isWorldRow && (facts.missing ?? 0) > 0) {
-      const message = `${what} are a sum without ${facts.missing} of ${facts.partners} partners, for which ${facts.datasetSlug} has no value; a zero there may mean "not reported".`
+    if (!facts.isWorldRow && missing > 0) {
+      const message = `${what} are a sum without ${missing} of ${countOf(partners, 'partner')}, for which ${facts.datasetSlug} has no value; a zero there may mean "not reported".`
       warnings.push({ code: 'STRUCTURAL_ZEROS', message })
     }
     return warnings

@@ -48,6 +48,7 @@ function supply(name: string, { row }: MetricContext, summed: Sql, supplier: Sql
       country: row.col('countryName'),
       supplier,
       year,
+      asOf: row.col('asOf'),
       isNet: sql`coalesce(found.is_net, false)`,
       isPartial: sql`coalesce(found.is_partial, false)`,
       method: sql`found.method`,
@@ -60,6 +61,7 @@ export interface GasSupplyFacts {
   country: string
   supplier: string
   year: number
+  asOf: string | null
   isNet: boolean
   isPartial: boolean
   method: string | null
@@ -68,7 +70,10 @@ export interface GasSupplyFacts {
 defineInputKind<GasSupplyFacts>(KIND, {
   label: ({ country, supplier, year, isNet }) =>
     isNet ? `Net gas imports of ${country} in ${year}` : `Gas that ${country} imports from ${supplier} in ${year}`,
-  explain: ({ country, supplier, year }) => `No dataset known here has gas of ${country} from ${supplier} in ${year}.`,
+  explain: ({ country, supplier, year, asOf }, { dataset }) =>
+    dataset === null
+      ? `No dataset known ${asOf === null ? 'here' : `on ${asOf}`} has gas of ${country} from ${supplier} in ${year}.`
+      : `${dataset} has no value of the gas of ${country} from ${supplier} in ${year}.`,
   warn: ({ isPartial }, { value }) => {
     const warnings: Warning[] = []
     if (value !== null && isPartial) {

@@ -44,6 +44,7 @@ defineInputKind<Facts>(KIND, {
   explain: ({ country, indicator: kind, year, known: [first, last] }) => {
     const name = INDICATORS[kind].name.charAt(0).toLowerCase() + INDICATORS[kind].name.slice(1)
     if (first === null || last === null) return `No dataset known here has the ${name} of ${country}.`
-    return `No dataset has the ${name} of ${country} in ${year}: it is known for ${first} to ${last}.`
+    const isInside = year >= first && year <= last
+    return `No dataset has the ${name} of ${country} in ${year}${isInside ? '' : `: it is known for ${first} to ${last}`}.`
   },
 })

@@ -48,21 +48,27 @@ interface InputColumns {
   year: Sql
   status: Sql
   dataset: Sql
-  facts: Readonly<Record<string, Sql>>
+  /** A jsonb object that is there already. */
+  shared?: Sql
+  facts?: Readonly<Record<string, Sql>>
 }
 
 /** An input as a jsonb object. */
-export function inputJson(need: string, kind: string, columns: InputColumns): Sql {
-  const facts = Object.entries(columns.facts).flatMap(([name, fact]) => [sql.lit(name), fact])
-  const members = {
+export function inputJson(need: string, kind: string, { shared, facts = {}, ...columns }: InputColumns): Sql {
+  const own = Object.keys(facts).length > 0 || !shared ? [objectOf(facts)] : []
+  return objectOf({
     need: sql.lit(need),
     kind: sql.lit(kind),
     value: columns.value,
     unit: sql.lit(columns.unit),
     year: columns.year,
-    status: sql`(${columns.status})::text`,
+    status: columns.status,
     dataset: columns.dataset,
-    facts: facts.length > 0 ? sql`jsonb_build_object(${sql.join(facts)})` : sql`'{}'::jsonb`,
-  }
+    facts: sql.join([...(shared ? [shared] : []), ...own], sql` || `),
+  })
+}
+
+/** A jsonb object of members. */
+export function objectOf(members: Readonly<Record<string, Sql>>): Sql {
   return sql`jsonb_build_object(${sql.join(Object.entries(members).flatMap(([name, value]) => [sql.lit(name), value]))})`
 }

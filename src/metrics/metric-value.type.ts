@@ -65,12 +65,27 @@ export function defineFor({
   return { id, name, description, formula, reference, range, unit, on, field: field ?? id }
 }
 
+const INPUT_COLUMNS = {
+  need: 'String',
+  kind: 'String',
+  value: 'Float?',
+  unit: 'String',
+  year: 'Int?',
+  status: 'Enum',
+} as const
+const INPUT_NEEDS = [...Object.keys(INPUT_COLUMNS), 'datasetSlug', 'facts']
+
+function inputOf(row: object): InputFacts {
+  const { datasetSlug, ...input } = row as InputFacts & { datasetSlug: string | null }
+  return { ...input, dataset: datasetSlug }
+}
+
 @ObjectType({ description: 'One number that a metric was computed from.' })
 export class MetricInput {
   @Field({ description: 'What it is.' })
-  @From(computed('need', 'kind', 'value', 'unit', 'year', 'status', 'facts'))
+  @From(computed(...INPUT_NEEDS))
   label(): string {
-    return labelOf(this as unknown as InputFacts)
+    return labelOf(inputOf(this))
   }
 
   @Field(() => Float, { nullable: true, description: 'The number, in the unit; null where the status tells why.' })
@@ -86,24 +101,15 @@ export class MetricInput {
   status!: ObservationStatus
 
   @Field(() => String, { nullable: true, description: 'Why it has no value; null where it has one.' })
-  @From(computed('need', 'kind', 'value', 'unit', 'year', 'status', 'facts'))
+  @From(computed(...INPUT_NEEDS))
   reason(): string | null {
-    const input = this as unknown as InputFacts
+    const input = inputOf(this)
     return input.value === null ? explainInput(input) : null
   }
 
   @Field(() => Dataset, { nullable: true, description: 'The edition that it is from; null where none has it.' })
   dataset!: Dataset | null
 }
-
-const INPUT_COLUMNS = {
-  need: 'String',
-  kind: 'String',
-  value: 'Float?',
-  unit: 'String',
-  year: 'Int?',
-  status: 'Enum',
-} as const
 
 defineEntity({
   type: 'MetricInput',

@@ -1,15 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
-import { YEAR_COLUMNS, OBSERVATION_COLUMNS, OBSERVATIONS } from '../bilateral/series/observation-facts.js'
-import { tradeYears } from '../bilateral/series/trade-series-rows.js'
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationPlace,
+  OBSERVATIONS,
+  YEAR_COLUMNS,
+} from '../bilateral/series/observation-facts.js'
+import { observationsOf, tradeYears } from '../bilateral/series/trade-series-rows.js'
 import { deriveModel, type Row } from '../planner/model.js'
 import type { Parameter } from '../planner/parameters.js'
 import type { Arguments, Rows, Scope } from '../planner/sources.js'
 import { knownEditions, namedEdition } from '../statistics/datasets/known-editions.js'
 import { rankOfSeries } from '../statistics/datasets/preference.js'
 import { A_YEAR } from './metric-argument.js'
+import { objectOf } from './metric-input.js'
 
 type Sql = RawBuilder<unknown>
 
+/** What every input needs to say where it was looked for. */
 const EDITION_COLUMNS = {
   year: YEAR_COLUMNS.year,
   datasetSlug: YEAR_COLUMNS.datasetSlug,
@@ -19,11 +26,7 @@ const EDITION_COLUMNS = {
   coverage: YEAR_COLUMNS.coverage,
   onlyFlow: YEAR_COLUMNS.onlyFlow,
   asOf: YEAR_COLUMNS.asOf,
-  isPairYears: 'Boolean?',
 } as const
-
-/** What every input needs to say where it was looked for. */
-export const EDITION_FACTS = Object.keys(EDITION_COLUMNS)
 
 export interface EditionFacts {
   year: number
@@ -36,38 +39,64 @@ export interface EditionFacts {
   asOf: string | null
 }
 
-const observations = OBSERVATIONS.flatMap(({ name }) =>
-  Object.entries(OBSERVATION_COLUMNS).map(([suffix, encoding]) => [name + suffix, encoding] as const),
-)
+const SUBJECT_COLUMNS = {
+  ...EDITION_COLUMNS,
+  isPairYears: 'Boolean?',
+  countryCode: 'String',
+  countryName: 'String',
+  /** All of these that words are made of, as one value. */
+  edition: 'Json',
+} as const
 
 /** The year and the dataset that the metrics of two countries are asked for, with the flows of that year. */
 export const PAIR_MODEL = deriveModel({
-  ...YEAR_COLUMNS,
-  ...EDITION_COLUMNS,
-  ...Object.fromEntries(observations),
-  countryCode: 'String',
+  ...SUBJECT_COLUMNS,
   partnerCode: 'String',
+  partnerName: 'String',
+  ...Object.fromEntries(OBSERVATIONS.map(({ name }) => [name, 'Json'] as const)),
 })
 
 /** The year and the dataset that the metrics of a country are asked for. */
-export const COUNTRY_MODEL = deriveModel({ ...EDITION_COLUMNS, countryCode: 'String', countryName: 'String' })
+export const COUNTRY_MODEL = deriveModel(SUBJECT_COLUMNS)
+
+/** The columns of a table that hold facts, as one value. */
+const gather = (table: string, names: readonly string[]): Sql =>
+  objectOf(Object.fromEntries(names.map((name) => [name, sql.ref(`${table}.${name}`)])))
+
+/** What the columns of a row of the series, or of observationsOf(), tell of one flow. */
+function flowFacts(table: string, place: ObservationPlace): Sql {
+  const own = Object.keys(OBSERVATION_COLUMNS).map((suffix) => [suffix, sql.ref(`${table}.${place.name}${suffix}`)])
+  const at = Object.entries(place).map(([name, value]) => [name, sql.lit(value)])
+  return objectOf(Object.fromEntries([...own, ...at]) as Record<string, Sql>)
+}
+
+/** The same flows in another year, with that year. */
+export function flowsIn(row: Row, year: Sql): Sql {
+  const flows = OBSERVATIONS.map(
+    (place) => sql`${flowFacts('at', place)} || jsonb_build_object('year', ${year}) AS ${sql.id(place.name)}`,
+  )
+  return sql`SELECT ${sql.join(flows)} FROM (${observationsOf(row, year)}) AS at`
+}
 
 const yearOf = (args: Arguments): Parameter => args.required('year').refuse(...A_YEAR)
 
 export const pairSubject: Rows = (pair, scope, args) => {
   const year = yearOf(args)
-  return sql`SELECT series.*, ${pair.col('countryCode')} AS "countryCode", ${pair.col('partnerCode')} AS "partnerCode", edition.is_pair_years AS "isPairYears"
+  const flows = OBSERVATIONS.map((place) => sql`${flowFacts('series', place)} AS ${sql.id(place.name)}`)
+  return sql`SELECT series.*, ${pair.col('countryCode')} AS "countryCode", ${pair.col('partnerCode')} AS "partnerCode", dataset.is_pair_years AS "isPairYears",
+      ${gather('series', Object.keys(YEAR_COLUMNS))} AS edition, ${sql.join(flows)}
     FROM (${tradeYears(pair, scope, { from: year, to: year }, args.parameter('dataset'))}) AS series
-      LEFT JOIN dataset AS edition ON edition.slug = series."datasetSlug"`
+      LEFT JOIN dataset ON dataset.slug = series."datasetSlug"`
 }
 
 export const countrySubject: Rows = (country, scope, args) => {
   const year = sql`${yearOf(args)}::int`
   return sql`WITH known AS MATERIALIZED (${knownEditions(scope)}), chosen AS MATERIALIZED (${chooseEdition(country, year, args.parameter('dataset'))})
-    SELECT ${year} AS year, chosen.slug AS "datasetSlug", chosen.first_year AS "firstYear", chosen.last_year AS "lastYear",
-      coalesce(chosen.reconciled, false) AS "isReconciled", chosen.coverage, ${onlyFlowOf(sql`chosen.slug`)} AS "onlyFlow",
-      ${asOfDay(scope)} AS "asOf", chosen.is_pair_years AS "isPairYears", ${country.col('code')} AS "countryCode", ${country.col('name')} AS "countryName"
-    FROM (SELECT 1) AS one LEFT JOIN chosen ON true`
+    SELECT subject.*, ${gather('subject', Object.keys(EDITION_COLUMNS))} AS edition FROM (
+      SELECT ${year} AS year, chosen.slug AS "datasetSlug", chosen.first_year AS "firstYear", chosen.last_year AS "lastYear",
+        coalesce(chosen.reconciled, false) AS "isReconciled", chosen.coverage, ${onlyFlowOf(sql`chosen.slug`)} AS "onlyFlow",
+        ${asOfDay(scope)} AS "asOf", chosen.is_pair_years AS "isPairYears", ${country.col('code')} AS "countryCode", ${country.col('name')} AS "countryName"
+      FROM (SELECT 1) AS one LEFT JOIN chosen ON true) AS subject`
 }
 
 /** The edition that is named; else the first series in the order of preference that has a total of the country, or a row of it. */
@@ -95,14 +124,11 @@ function asOfDay({ asOf }: Scope): Sql {
   return asOf ? sql`${asOf}::date` : sql`NULL::date`
 }
 
-/** Where an input was looked for, for another year than that of the row where one is given. */
-export function editionFacts(row: Row, year: Sql): Readonly<Record<string, Sql>> {
-  return Object.fromEntries(EDITION_FACTS.map((name) => [name, name === 'year' ? year : row.col(name)]))
-}
-
 /** Why a dataset has nothing at all of a year. */
 export function explainEdition({ datasetSlug, asOf, firstYear, lastYear, year, coverage }: EditionFacts): string {
-  if (datasetSlug === null) return `No dataset known ${asOf === null ? 'here' : `on ${asOf}`} has it.`
+  if (datasetSlug === null) {
+    return `No dataset was chosen, for none known ${asOf === null ? 'here' : `on ${asOf}`} has what the metrics are asked for: name one by \`dataset\`.`
+  }
   if (firstYear !== null && lastYear !== null && (year < firstYear || year > lastYear)) {
     return `${datasetSlug} covers ${firstYear === lastYear ? firstYear : `${firstYear} to ${lastYear}`}.`
   }

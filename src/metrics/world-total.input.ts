@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Warning } from '../statistics/warning.type.js'
 import type { Need } from './metric.js'
 import { defineInputKind, inputJson } from './metric-input.js'
-import { type EditionFacts, editionFacts, explainEdition } from './subject.js'
+import { countOf } from './count-of.js'
+import { type EditionFacts, explainEdition } from './subject.js'
 
 const KIND = 'WORLD_TOTAL'
 
@@ -15,17 +16,17 @@ export const worldExports: Need = (name, { row }) => {
     unit: 'USD',
     year,
     status: sql`CASE WHEN world.value_usd IS NOT NULL THEN CASE WHEN ${onlyFlow}::text = 'IMPORT' THEN 'MIRRORED' ELSE 'DERIVED' END
-      WHEN world.pairs > world.missing THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`,
+      WHEN world.pairs > world.missing OR ${row.col('coverage')} IS NOT NULL AND ${year} BETWEEN ${row.col('firstYear')} AND ${row.col('lastYear')} THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`,
     dataset: row.col('datasetSlug'),
-    facts: {
-      ...editionFacts(row, year),
-      reporters: sql`world.reporters`,
-      pairs: sql`world.pairs`,
-      missing: sql`world.missing`,
-    },
+    shared: row.col('edition'),
+    facts: { reporters: sql`world.reporters`, pairs: sql`summed.pairs`, missing: sql`summed.missing` },
   })
-  return sql`(SELECT jsonb_build_array(${json}) FROM (SELECT 1) AS one LEFT JOIN trade_world_year AS world
-    ON world.flow = coalesce(${onlyFlow}::text, 'EXPORT')::flow AND world.year = ${year} AND world.dataset_slug = ${row.col('datasetSlug')})`
+  const flow = sql`coalesce(${onlyFlow}::text, 'EXPORT')::flow`
+  // What a country's own row for the World stands for leaves no partner out.
+  return sql`(SELECT jsonb_build_array(${json}) FROM (SELECT 1) AS one
+    LEFT JOIN trade_world_year AS world ON world.flow = ${flow} AND world.year = ${year} AND world.dataset_slug = ${row.col('datasetSlug')}
+    CROSS JOIN LATERAL (SELECT sum(total.partners) AS pairs, sum(total.missing) AS missing FROM trade_country_year AS total
+      WHERE total.dataset_slug = ${row.col('datasetSlug')} AND total.year = ${year} AND total.side = 'REPORTER' AND total.flow = ${flow} AND total.world_usd IS NULL) AS summed)`
 }
 
 interface Facts extends EditionFacts {
@@ -41,10 +42,10 @@ defineInputKind<Facts>(KIND, {
     facts.reporters === null
       ? explainEdition(facts)
       : `${facts.datasetSlug} holds a part only of the world's trade in ${facts.year}.`,
-  warn: ({ pairs, missing, datasetSlug }, { value }) => {
+  warn: ({ pairs, missing, datasetSlug, year }, { value }) => {
     const warnings: Warning[] = []
     if (value !== null && (missing ?? 0) > 0) {
-      const message = `The world's trade is a sum without ${missing} of ${pairs} flows, for which ${datasetSlug} has no value; a zero there may mean "not reported".`
+      const message = `The world's trade in ${year} is a sum without ${missing} of ${countOf(pairs ?? 0, 'flow')}, for which ${datasetSlug} has no value; a zero there may mean "not reported".`
       warnings.push({ code: 'STRUCTURAL_ZEROS', message })
     }
     return warnings

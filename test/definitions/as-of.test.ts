@@ -75,6 +75,7 @@ test('a link to what a day can hide is nullable, but where it is hidden together
     'Rendition.source',
     'Target.figure',
     'TradeFlow.dataset',
+    'TradeStatistics.dataset',
   ])
 })
 

@@ -128,7 +128,7 @@ describe('the receipt', () => {
       { ...shared, label: 'Exports of Turkey in all in 2021', value: 89.1e9, status: 'REPORTED' },
       {
         ...shared,
-        label: 'Imports of Iraq in all in 2021, as its partners record them',
+        label: 'Exports of all others to Iraq in 2021',
         value: 8.91e9,
         status: 'DERIVED',
       },
@@ -212,7 +212,7 @@ describe('the dataset', () => {
     expect((await ask('TUR', 'totalExports', { asOf: '2023-05-31' })).value).toBe(89.1e9)
     expect((await ask('TUR', 'totalExports', { asOf: '2023-06-01' })).value).toBe(90e9)
     expect((await ask('TUR', 'totalExports', { asOf: '2021-12-31' })).reason).toBe(
-      'Exports of Turkey in all in 2021: No dataset known on 2021-12-31 has it.',
+      'Exports of Turkey in all in 2021: No dataset was chosen, for none known on 2021-12-31 has what the metrics are asked for: name one by `dataset`.',
     )
   })
 })

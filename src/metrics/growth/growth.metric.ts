@@ -16,6 +16,7 @@ export function growthOf(before: number, now: number): number | NotApplicable {
 
 /** The yearly growth that leads from the first value to the last, compounded. */
 export function compoundGrowth(first: number, last: number, years: number): number | NotApplicable {
+  if (years === 0) return new NotApplicable('There are no years in between.')
   if (first <= 0 || last <= 0) return new NotApplicable('One of the values is 0: no yearly growth leads from or to it.')
   return (last / first) ** (1 / years) - 1
 }

@@ -1,6 +1,7 @@
 import { Int } from 'type-graphql'
 import { OWN_EXPORTS, OWN_IMPORTS } from '../../bilateral/series/observation-facts.js'
 import type { Warning } from '../../statistics/warning.type.js'
+import { countOf } from '../count-of.js'
 import { CLASSIFICATION, commodityLevel, type LevelFacts, refuseClassifications } from '../commodity.input.js'
 import { defineMetric, joinNeeds, type Need, NotApplicable } from '../metric.js'
 import { pairFlow, warnOfValuation } from '../pair-flow.input.js'
@@ -67,11 +68,11 @@ function warnOfCommodities(facts: unknown): Warning[] {
   if (missing) {
     warnings.push({
       code: 'INCOMPLETE_SUM',
-      message: `${missing} commodities are left out: one of their flows has no value.`,
+      message: `${countOf(missing, 'commodity')} ${missing === 1 ? 'is' : 'are'} left out: one of the flows has no value.`,
     })
   }
   if (oneSided) {
-    const message = `${oneSided} of ${values.length} commodities have a row in one direction only; the other counts as 0.`
+    const message = `Of ${countOf(values.length, 'commodity')} ${oneSided} ${oneSided === 1 ? 'has' : 'have'} a row in one direction only; the other counts as 0.`
     warnings.push({ code: 'STRUCTURAL_ZEROS', message })
   }
   return warnings

@@ -1,5 +1,6 @@
 import { Flow } from '../../statistics/observation.js'
-import { countryTotal } from '../country-total.input.js'
+import { countOf } from '../count-of.js'
+import { countryTotal, type TotalFacts } from '../country-total.input.js'
 import { defineMetric, type Need, NotApplicable, sum } from '../metric.js'
 import { partnerValues } from '../partner-values.input.js'
 
@@ -47,6 +48,12 @@ export const partnerConcentrationMetric = defineMetric({
     },
   },
   needs: { total, partners: partnerValues },
+  warn: (_value, { inputs }) => {
+    const { isWorldRow, missing, partners, year } = (inputs.total[0]?.facts ?? {}) as unknown as TotalFacts
+    if (!isWorldRow || !missing) return []
+    const message = `${missing} of ${countOf(partners ?? 0, 'partner')} have no value in ${year}, and so no share.`
+    return [{ code: 'INCOMPLETE_SUM', message }]
+  },
   compute: ({ partners }, { args }) =>
     args.normalised === true ? normalisedHerfindahlHirschman(partners) : herfindahlHirschman(partners),
 })

@@ -24,15 +24,32 @@ const NO_KEY: Readonly<Record<KeyColumn, Sql>> = {
 /** All groups with what is measured of them, as rows of the model; those that `having` and `topWithin` leave. */
 export function measureGroups(question: Question): Sql {
   const { having, scope, order, topWithin, within } = question
-  const measured = sql`SELECT ${sql.join([...keysOf(question), ...measuresOf(question)])} FROM grouped AS g`
+  const early = topWithin && !having ? earlyPlace(question) : undefined
+  const columns = [...keysOf(question), ...measuresOf(question), ...(early ? [sql`${early} AS "$place"`] : [])]
+  const measured = sql`SELECT ${sql.join(columns)} FROM grouped AS g`
+  if (early) return firstOf(question, measured)
   const row = Row.of(ROW_MODEL, 'shown')
   const filter = filterSql('TradeMeasureFilter', having, row, scope)
   if (!filter && !topWithin) return measured
-  const held = sql`SELECT shown.* FROM (${measured}) AS shown${filter ? sql` WHERE ${filter}` : sql``}`
-  if (!topWithin) return held
+  const where = filter ? sql` WHERE ${filter}` : sql``
+  if (!topWithin) return sql`SELECT shown.* FROM (${measured}) AS shown${where}`
   const place = sql`row_number() OVER (${partition(within.map((key) => sql`shown.${sql.id(key)}`))} ORDER BY ${orderSql(row, order)})`
+  return firstOf(question, sql`SELECT shown.*, ${place} AS "$place" FROM (${measured}) AS shown${where}`)
+}
+
+function firstOf({ topWithin }: Question, placed: Sql): Sql {
   const columns = Object.keys(ROW_MODEL.columns).map((name) => sql.id(name))
-  return sql`SELECT ${sql.join(columns)} FROM (SELECT shown.*, ${place} AS "$place" FROM (${held}) AS shown) AS best WHERE "$place" <= ${topWithin}::int`
+  return sql`SELECT ${sql.join(columns)} FROM (${placed}) AS best WHERE "$place" <= ${topWithin}::int`
+}
+
+/** The place within, where sums and keys decide it: with the ranks, so that the groups are sorted once for both. */
+function earlyPlace({ order, keys, within }: Question): Sql | undefined {
+  if (!order.every(({ column }) => column === 'sum' || keys.includes(column as KeyColumn))) return undefined
+  const by = order.map(({ column, direction }) => {
+    const value = column === 'sum' ? sql`g.cents` : g(column)
+    return sql`${value} ${direction === 'DESC' ? sql`DESC` : sql`ASC`} NULLS LAST`
+  })
+  return sql`row_number() OVER (${partition(within.map(g))} ORDER BY ${sql.join(by)})`
 }
 
 const partition = (by: readonly Sql[]): Sql => (by.length > 0 ? sql`PARTITION BY ${sql.join([...by])}` : sql``)
