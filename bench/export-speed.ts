@@ -109,7 +109,7 @@ async function measureMemory(url: string): Promise<void> {
     for (const first of [100_000, undefined]) {
       const service = await startService(url)
       await download(format, query(first))
-      const rows = (first ?? ROWS).toLocaleString('en')
+      const rows = first === undefined ? 'all' : first.toLocaleString('en')
       console.log(`${rows} rows as ${format}: at most ${await service.stop()} MB in the service`)
     }
   }

@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util'
 import { benchExport } from './export-speed.js'
 import { benchImport } from './import-speed.js'
+import { openPostGraphile } from './postgraphile.js'
 import { benchStatistics } from './statistics-speed.js'
 
 const HELP = `npm run bench -- import <dyadic-trade-3.0.csv.gz> [--rounds <n>]   importing against \\copy, and the memory that it takes
 npm run bench -- export <dyadic-trade-3.0.csv.gz> [--rounds <n>]   exporting a million rows against \\copy, and the memory that it takes
-npm run bench -- statistics <dyadic-trade-3.0.csv.gz> [--rounds <n>]   tradeStatistics against SQL on the flows`
+npm run bench -- statistics <dyadic-trade-3.0.csv.gz> [--rounds <n>]   tradeStatistics against SQL on the flows and against PostGraphile with its aggregates plugin (installed once, from npm); --alone without it`
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, alone: { type: 'boolean' } },
+})
 const [what = 'import', file] = positionals
 if (what === 'import') await benchImport(file, Number(values.rounds ?? 5))
 else if (what === 'export') await benchExport(file, Number(values.rounds ?? 5))
-else if (what === 'statistics') await benchStatistics(file, Number(values.rounds ?? 7))
+else if (what === 'statistics')
+  await benchStatistics(file, Number(values.rounds ?? 7), values.alone ? [] : [openPostGraphile])
 else {
   console.error(HELP)
   process.exitCode = 2

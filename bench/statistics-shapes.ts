@@ -65,12 +65,12 @@ export const SHAPES: readonly Shape[] = [
     name: 'ten greatest partners of each of fifty reporters',
     rolledUp: false,
     args: `groupBy: [REPORTER, PARTNER], within: [REPORTER], topWithin: 10, orderBy: [{ field: SUM, direction: DESC }], first: 1000,
-      where: { year: { gte: 2000 }, reporter: { in: $reporters } }`,
+      where: { reporter: { in: $reporters } }`,
     selected: 'reporter { code } partner { code } sum share rank',
     sql: `SELECT reporter_code, partner_code, sum, share, rank FROM (SELECT *, sum / sum(sum) OVER (PARTITION BY reporter_code) AS share,
           CASE WHEN sum IS NOT NULL THEN rank() OVER (PARTITION BY reporter_code ORDER BY sum DESC NULLS LAST) END AS rank,
           row_number() OVER (PARTITION BY reporter_code ORDER BY sum DESC NULLS LAST, reporter_code DESC, partner_code DESC) AS place
-        FROM (SELECT reporter_code, partner_code, sum(value_usd) AS sum ${OF_COW} AND year >= 2000 AND reporter_code = ANY($1) GROUP BY 1, 2) AS g) AS m
+        FROM (SELECT reporter_code, partner_code, sum(value_usd) AS sum ${OF_COW} AND reporter_code = ANY($1) GROUP BY 1, 2) AS g) AS m
       WHERE place <= 10 ORDER BY sum DESC NULLS LAST, reporter_code DESC, partner_code DESC LIMIT 1000`,
   },
   {

@@ -18,8 +18,8 @@ import { type Shape, SHAPES } from './statistics-shapes.js'
 
 /** Within the folder of COMITY_MATERIAL, where no file is named. */
 const FILE = 'cow/dyadic-trade-3.0.csv.gz'
-/** A row of an answer: its values in the order of the shape's selection. */
-export type Values = readonly (string | number | null)[]
+/** A row of an answer: its values in the order of the shape's selection; undefined what a contender cannot tell. */
+export type Values = readonly (string | number | null | undefined)[]
 
 /** Who answers the questions, each in its own words. */
 export interface Contender {
@@ -136,7 +136,9 @@ export function proveEqual(what: string, some: readonly Values[], others: readon
   if (some.length !== others.length) throw new Error(`${what} differ: ${some.length} and ${others.length} rows`)
   some.forEach((row, i) => {
     const other = others[i]!
-    const differ = row.length !== other.length || row.some((value, j) => !isSame(value, other[j] ?? null))
+    const isOther = (value: Values[number], j: number): boolean =>
+      other[j] !== undefined && !isSame(value ?? null, other[j])
+    const differ = row.length !== other.length || row.some(isOther)
     if (differ) throw new Error(`${what} differ in row ${i}: ${JSON.stringify(row)} and ${JSON.stringify(other)}`)
   })
 }

@@ -1,7 +1,9 @@
+import { GraphQLError } from 'graphql'
 import type { Pool } from 'pg'
 import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from '../planner/arguments.js'
 import { ArgumentError, UnknownValueError } from '../planner/parameters.js'
+import { answerError } from '../planner/reader.js'
 import { listColumns } from './columns.js'
 import { askRows, type CompleteRow, completeRows } from './complete-rows.js'
 import { findList, type ListAt } from './find-list.js'
@@ -60,7 +62,9 @@ export async function openExport(
     }
   } catch (error) {
     await snapshot.close()
-    throw error instanceof ArgumentError ? badArgument(error, at) : error
+    // The database may fail, or find an argument to be bad, when it has given rows that nobody has seen yet.
+    const told = error instanceof GraphQLError || error instanceof ArgumentError ? error : answerError(error)
+    throw told instanceof ArgumentError ? badArgument(told, at) : told
   }
 }
 

@@ -70,6 +70,7 @@ test('a link to what a day can hide is nullable, but where it is hidden together
   const always = single.filter(({ field, place }) => isNonNullType(field.type) && !place.endsWith('Edge.node'))
   expect(always.map(({ place }) => place).sort()).toEqual([
     'Citation.source',
+    'ComparedObservation.dataset',
     'CountryIndicator.dataset',
     'GasFlow.dataset',
     'Rendition.source',

@@ -18,7 +18,7 @@ const schema = buildApiSchema()
 let service: TestService
 let material: Material
 beforeAll(async () => {
-  service = await startService({ environment: { LOG_LEVEL: 'error' } })
+  service = await startService()
   await insertDatasets(service.pool)
   await insertRareRecords(service.pool)
   material = { schema, ways: new Ways(schema), known: await readKnownValues(service, schema) }

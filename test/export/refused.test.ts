@@ -26,6 +26,11 @@ describe('what cannot be exported is refused as JSON, with a code', () => {
     ['a list inside each row of a table', 'BAD_USER_INPUT', '{ figures { nodes { citations { locator } } } }'],
     ['a page inside each row of a table', 'BAD_USER_INPUT', '{ countries { nodes { figures { nodes { slug } } } } }'],
     [
+      'a dataset that only the rows show to be unknown',
+      'BAD_USER_INPUT',
+      '{ figures { nodes { ... on TradeVolume { comparison(dataset: "gone") { verdict } } } } }',
+    ],
+    [
       'too many aliases',
       'QUERY_TOO_EXPENSIVE',
       `{ sources { nodes { ${Array.from({ length: 101 }, (_, i) => `a${i}: slug`).join(' ')} } } }`,
