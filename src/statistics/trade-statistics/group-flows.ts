@@ -9,6 +9,9 @@ import { type KeyColumn, TradeDimension } from './trade-dimension.js'
 const SUMMED = ['cents', 'count', 'missing', 'minimum', 'maximum'] as const
 type Summed = (typeof SUMMED)[number]
 
+/** Measures that are made of sums. */
+const OF_SUMS: readonly string[] = ['sum', 'average', 'share', 'rank', 'growth', 'cumulative']
+
 /** How the groups are made: in one step, or first by codes and then by what these stand for. */
 interface Steps {
   /** Columns that the first step groups by, each with its SQL over the rows of a table. */
@@ -20,7 +23,7 @@ interface Steps {
 
 /** Common tables: `grouped` has a row for each group, with its keys and its sums in cents. */
 export function groupFlows(question: Question, tables: readonly FlowTable[]): Sql {
-  const needed = SUMMED.filter((name) => name === 'cents' || isNeeded(name, question))
+  const needed = SUMMED.filter((name) => isNeeded(name, question))
   const steps = planSteps(question, needed)
   const first = readTables(question, tables, steps)
   const regions = regionsOf(question)
@@ -56,6 +59,7 @@ const SUMS: Readonly<Record<Summed, (column: Sql) => Sql>> = {
 }
 
 function isNeeded(name: Summed, { measures, warns }: Question): boolean {
+  if (name === 'cents') return OF_SUMS.some((measure) => measures.has(measure))
   if (name === 'count' && measures.has('average')) return true
   return measures.has(name) || (name === 'missing' && (warns || measures.has('average')))
 }
@@ -103,26 +107,39 @@ function planSteps(question: Question, needed: readonly Summed[]): Steps {
 /** The first step over each table that may answer, of which only the one that does is read. */
 function readTables(question: Question, tables: readonly FlowTable[], steps: Steps): Sql {
   const isBesideOthers = question.groupBy.has(TradeDimension.DATASET)
-  const branches = tables.map((table) => readTable(table, question, steps))
+  const branches = tables.flatMap((table) =>
+    branchesOf(table, question).map((branch) => readTable(branch, question, steps)),
+  )
   const all = sql.join(branches, sql` UNION ALL `)
   return isBesideOthers
     ? sql`SELECT chosen.slug AS "datasetSlug", own.* FROM chosen CROSS JOIN LATERAL (${all} OFFSET 0) AS own`
     : all
 }
 
-function readTable(table: FlowTable, question: Question, { first, joins, needed }: Steps): Sql {
+/** A table, and what must be true of its dataset for it to be read so. */
+interface Branch {
+  table: FlowTable
+  /** Whether the dataset has others than the usual flows; undefined where that makes no difference. */
+  isMixed?: boolean
+}
+
+/** Where a dataset has none but the usual flows, they are not looked at one by one. */
+function branchesOf(table: FlowTable, question: Question): Branch[] {
+  const isTold = table.name === 'trade_flow' && usualConditions(table, question).length > 0
+  return isTold ? [false, true].map((isMixed) => ({ table, isMixed })) : [{ table }]
+}
+
+function readTable({ table, isMixed }: Branch, question: Question, { first, joins, needed }: Steps): Sql {
   // A column of the row beside it, or of the only row, which PostgreSQL then looks up once and leaves out other parts by.
   const chosen = (column: string): Sql =>
     question.groupBy.has(TradeDimension.DATASET)
       ? sql.ref(`chosen.${column}`)
       : sql`(SELECT ${sql.ref(column)} FROM chosen)`
-  const gate = sql`${chosen('source')} = ${sql.lit(table.name)}`
-  const usual = usualConditions(table, question)
-  // Where a dataset has none but the usual flows, they are not looked at one by one.
-  const isUsual = table.name === 'trade_flow' ? sql`(NOT ${chosen('is_mixed')} OR ${allOf(usual)})` : allOf(usual)
+  const mixture = isMixed === undefined ? sql`` : sql` AND ${isMixed ? sql`` : sql`NOT `}${chosen('is_mixed')}`
+  const gate = sql`${chosen('source')} = ${sql.lit(table.name)}${mixture}`
   const conditions = [
     sql`f.dataset_slug = ${chosen('slug')}`,
-    ...(usual.length > 0 ? [isUsual] : []),
+    ...(isMixed === false ? [] : usualConditions(table, question)),
     ...askedConditions(table, question),
   ]
   const keys = first.map(([name, value]) => sql`${value(table)} AS ${sql.id(name)}`)

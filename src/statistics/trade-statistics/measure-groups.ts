@@ -87,9 +87,7 @@ function measuresOf(question: Question): Sql[] {
     ],
   }
   return Object.entries(expressions).map(([name, [value, type]]) =>
-    measures.has(name) || name === 'sum'
-      ? sql`${value} AS ${sql.id(name)}`
-      : sql`NULL::${sql.raw(type)} AS ${sql.id(name)}`,
+    measures.has(name) ? sql`${value} AS ${sql.id(name)}` : sql`NULL::${sql.raw(type)} AS ${sql.id(name)}`,
   )
 }
 

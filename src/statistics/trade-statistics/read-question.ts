@@ -56,9 +56,11 @@ export function readQuestion({ args, scope, path, selected, selectedOfRows }: Re
   const having = args.traced('having')
   const time = groupBy.filter(isTime)
   const keys = keysOf(groupBy)
+  // Of each time there is one row then: no sum is needed to order them.
+  const isOfTimes = groupBy.length > 0 && time.length === groupBy.length
   const fallback: OrderKey[] = [
     ...keysOf(time).map((column): OrderKey => ({ column, direction: 'ASC' })),
-    { column: 'sum', direction: 'DESC' },
+    ...(isOfTimes ? [] : [{ column: 'sum', direction: 'DESC' } as const]),
   ]
   const order = resolveOrder('TradeStatisticsOrder', args.traced('orderBy'), fallback, keys)
   const topWithin = args.parameter('topWithin')
