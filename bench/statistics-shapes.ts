@@ -89,7 +89,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'least and greatest flow of each year',
-    rolledUp: false,
+    rolledUp: true,
     args: 'groupBy: [YEAR], first: 1000',
     selected: 'year minimum maximum',
     sql: `SELECT year, min(value_usd), max(value_usd) ${OF_COW} GROUP BY year ORDER BY year`,

@@ -137,14 +137,15 @@ async function rollUpCountries(client: pg.ClientBase, rolled: Rolled): Promise<v
       client,
       sql`CREATE UNLOGGED TABLE import_country_year AS
         SELECT ${sql.ref(country)} AS country_code, flow, year, ${world} AS world_usd, ${isPart} AS is_part, ${sum} AS partners_usd,
+          min(value_usd) FILTER (WHERE ${counted}) AS least_usd, max(value_usd) FILTER (WHERE ${counted}) AS greatest_usd,
           count(*) FILTER (WHERE ${counted}) AS partners, count(*) FILTER (WHERE ${counted} AND value_usd IS NULL) AS missing
         FROM ${pairs} AND ${where} GROUP BY ${sql.ref(country)}, flow, year`,
     )
     await run(
       client,
-      sql`INSERT INTO trade_country_year (country_code, side, flow, year, dataset_slug, world_usd, partners_usd, partners, missing)
+      sql`INSERT INTO trade_country_year (country_code, side, flow, year, dataset_slug, world_usd, partners_usd, least_usd, greatest_usd, partners, missing)
         SELECT country_code, ${sql.lit(side)}::trade_side, ${flow}, year, ${sql.lit(dataset)}, world_usd,
-          CASE WHEN NOT is_part THEN ${inUsd(sql`partners_usd`)} END, partners, missing
+          CASE WHEN NOT is_part THEN ${inUsd(sql`partners_usd`)} END, least_usd, greatest_usd, partners, missing
         FROM import_country_year`,
     )
     await run(client, sql`DROP TABLE import_country_year`)

@@ -37,7 +37,7 @@ const WITHOUT_SIDE: readonly TradeDimension[] = [
   TradeDimension.DATASET,
 ]
 const ABOUT_YEARS: readonly string[] = ['flow', 'year', 'periodStart', 'frequency', 'dataset', 'series']
-/** Measures that take the single pairs. */
+/** Measures that the years of the world do not have. */
 const OF_PAIRS: readonly string[] = ['minimum', 'maximum']
 
 const OF_SIDE: Readonly<Record<Side, readonly TradeDimension[]>> = {
@@ -51,7 +51,7 @@ function suffices({ groupBy, conditions, measures, flows, withoutAggregates, onl
   const hasKeys = [...groupBy].every((dimension) => WITHOUT_SIDE.includes(dimension) || dimensions.includes(dimension))
   const tests = [...(side ? [side, `${side}Region`, `${side}Kind`] : []), ...ABOUT_YEARS]
   const hasConditions = [...conditions].every((name) => tests.includes(name))
-  if (!hasKeys || !hasConditions || OF_PAIRS.some((measure) => measures.has(measure))) return false
+  if (!hasKeys || !hasConditions || (!side && OF_PAIRS.some((measure) => measures.has(measure)))) return false
   if (side !== 'partner') return true
   // As partners record it there are exports and imports only, and no aggregates.
   const isUsual = !groupBy.has(TradeDimension.FLOW) && !conditions.has('flow')

@@ -65,8 +65,6 @@ export const ofSinglePairs = (table: FlowTable): FlowTable => ({
   measures: { ...table.measures, cents: fewCents(sql`f.value_usd`) },
 })
 
-const noPairs = { minimum: sql`NULL::float8`, maximum: sql`NULL::float8` }
-
 /** What all countries trade with each other, where that is not the publisher's own row of the world. */
 export const WORLD_YEARS: FlowTable = {
   name: 'trade_world_year',
@@ -78,7 +76,8 @@ export const WORLD_YEARS: FlowTable = {
     cents: cents(sql`f.value_usd`),
     count: sql`sum(f.pairs)`,
     missing: sql`sum(f.missing)`,
-    ...noPairs,
+    minimum: sql`NULL::float8`,
+    maximum: sql`NULL::float8`,
   },
   fails: sql`(EXISTS (SELECT FROM trade_world_year WHERE dataset_slug = edition.slug AND value_usd IS NULL AND pairs > missing)
     OR (SELECT true FROM trade_flow WHERE dataset_slug = edition.slug AND partner_code = 'WLD' ORDER BY year LIMIT 1) IS TRUE)`,
@@ -102,7 +101,8 @@ export function countryYears(side: Side): FlowTable {
       cents: cents(sql`f.partners_usd`),
       count: sql`sum(f.partners)`,
       missing: sql`sum(f.missing)`,
-      ...noPairs,
+      minimum: sql`min(f.least_usd)`,
+      maximum: sql`max(f.greatest_usd)`,
     },
     // It leaves out what is known in part only, where pairs are listed without a value.
     fails: sql`(NOT edition.is_pair_years AND EXISTS (SELECT FROM trade_country_year
