@@ -37,6 +37,9 @@ export interface EditionFacts {
   coverage: string | null
   onlyFlow: string | null
   asOf: string | null
+  countryName: string
+  /** Absent where the metrics are those of a country. */
+  partnerName?: string
 }
 
 const SUBJECT_COLUMNS = {
@@ -92,7 +95,7 @@ export const pairSubject: Rows = (pair, scope, args) => {
 export const countrySubject: Rows = (country, scope, args) => {
   const year = sql`${yearOf(args)}::int`
   return sql`WITH known AS MATERIALIZED (${knownEditions(scope)}), chosen AS MATERIALIZED (${chooseEdition(country, year, args.parameter('dataset'))})
-    SELECT subject.*, ${gather('subject', Object.keys(EDITION_COLUMNS))} AS edition FROM (
+    SELECT subject.*, ${gather('subject', [...Object.keys(EDITION_COLUMNS), 'countryName'])} AS edition FROM (
       SELECT ${year} AS year, chosen.slug AS "datasetSlug", chosen.first_year AS "firstYear", chosen.last_year AS "lastYear",
         coalesce(chosen.reconciled, false) AS "isReconciled", chosen.coverage, ${onlyFlowOf(sql`chosen.slug`)} AS "onlyFlow",
         ${asOfDay(scope)} AS "asOf", chosen.is_pair_years AS "isPairYears", ${country.col('code')} AS "countryCode", ${country.col('name')} AS "countryName"
@@ -125,9 +128,11 @@ function asOfDay({ asOf }: Scope): Sql {
 }
 
 /** Why a dataset has nothing at all of a year. */
-export function explainEdition({ datasetSlug, asOf, firstYear, lastYear, year, coverage }: EditionFacts): string {
+export function explainEdition(facts: EditionFacts): string {
+  const { datasetSlug, asOf, firstYear, lastYear, year, coverage, countryName, partnerName } = facts
   if (datasetSlug === null) {
-    return `No dataset was chosen, for none known ${asOf === null ? 'here' : `on ${asOf}`} has what the metrics are asked for: name one by \`dataset\`.`
+    const trade = partnerName ? `trade between ${countryName} and ${partnerName}` : `trade of ${countryName}`
+    return `No dataset known ${asOf === null ? 'here' : `on ${asOf}`} has ${trade}, so none was chosen.`
   }
   if (firstYear !== null && lastYear !== null && (year < firstYear || year > lastYear)) {
     return `${datasetSlug} covers ${firstYear === lastYear ? firstYear : `${firstYear} to ${lastYear}`}.`

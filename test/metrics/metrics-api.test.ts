@@ -212,7 +212,7 @@ describe('the dataset', () => {
     expect((await ask('TUR', 'totalExports', { asOf: '2023-05-31' })).value).toBe(89.1e9)
     expect((await ask('TUR', 'totalExports', { asOf: '2023-06-01' })).value).toBe(90e9)
     expect((await ask('TUR', 'totalExports', { asOf: '2021-12-31' })).reason).toBe(
-      'Exports of Turkey in all in 2021: No dataset was chosen, for none known on 2021-12-31 has what the metrics are asked for: name one by `dataset`.',
+      'Exports of Turkey in all in 2021: No dataset known on 2021-12-31 has trade of Turkey, so none was chosen.',
     )
   })
 })

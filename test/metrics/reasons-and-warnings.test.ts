@@ -36,7 +36,7 @@ describe('without an input there is no value, and it is said which is missing an
       'TON',
       'totalExports',
       {},
-      'Exports of Tonga in all in 2021: No dataset was chosen, for none known here has what the metrics are asked for: name one by `dataset`.',
+      'Exports of Tonga in all in 2021: No dataset known here has trade of Tonga, so none was chosen.',
     ],
     [
       'TUR IRQ',

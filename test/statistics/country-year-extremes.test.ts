@@ -16,8 +16,11 @@ afterAll(() => service.stop())
 
 test('the least and the greatest values of what was imported before are those that an import computes', async () => {
   const read = async (): Promise<unknown[]> =>
-    (await service.pool.query('SELECT * FROM trade_country_year ORDER BY dataset_slug, side, flow, country_code, year'))
-      .rows
+    (
+      await service.pool.query<Record<string, unknown>>(
+        'SELECT * FROM trade_country_year ORDER BY dataset_slug, side, flow, country_code, year',
+      )
+    ).rows
   const imported = await read()
   const known = imported.filter((row) => (row as { least_usd: number | null }).least_usd !== null)
   expect(known.length).toBeGreaterThan(20)
