@@ -59,12 +59,16 @@ export function commodityTrade({ flow, scope }: CommodityBy): Need {
       const its = scope === 'PARTNER' ? sql` AND ${partner} = ${row.col('partnerCode')}` : sql``
       return sql`${isCommodity(context)}${mine}${its}`
     })
+    // What others record is not known where the dataset holds a part of them.
+    const isOfOthers =
+      scope === 'WORLD' ? sql`true` : scope === 'ALL' ? sql`coalesce(total.is_mirrored, true)` : sql`false`
+    const isKnown = sql`(coalesce(${row.col('hasWorld')}, false) OR NOT ${isOfOthers})`
     const counted = scope === 'PARTNER' ? sql`true` : sql`area.kind <> 'AGGREGATE'`
     const json = inputJson(name, KIND, {
-      value: sql`total.usd`,
+      value: sql`CASE WHEN ${isKnown} THEN total.usd END`,
       unit: 'USD',
       year: row.col('year'),
-      status: sql`CASE WHEN total.usd IS NULL THEN 'MISSING' WHEN total.is_mirrored THEN 'MIRRORED' WHEN total.is_published THEN 'REPORTED' ELSE 'DERIVED' END`,
+      status: sql`CASE WHEN total.usd IS NULL OR NOT ${isKnown} THEN CASE WHEN ${row.col('coverage')} IS NULL THEN 'MISSING' ELSE 'PARTIAL_COVERAGE' END WHEN total.is_mirrored THEN 'MIRRORED' WHEN total.is_published THEN 'REPORTED' ELSE 'DERIVED' END`,
       dataset: row.col('datasetSlug'),
       shared: row.col('edition'),
       facts: {
@@ -107,11 +111,12 @@ export const commodityLevel: Need = (name, { row, args }) => {
   }
   const sides = (['EXPORT', 'IMPORT'] as const).map((flow) => {
     const usd = sql.ref(flow === 'EXPORT' ? 'exports' : 'imports')
+    const hasSide = sql`(bool_or(${sql.ref(flow === 'EXPORT' ? 'has_exports' : 'has_imports')}) OR ${row.col('hasWorld')})`
     return inputJson(name, LEVEL_KIND, {
-      value: cents(usd, HAS_VALUE),
+      value: sql`CASE WHEN ${hasSide} THEN ${cents(usd, HAS_VALUE)} END`,
       unit: 'USD',
       year: row.col('year'),
-      status: sql`CASE WHEN count(*) FILTER (WHERE ${HAS_VALUE}) = 0 THEN 'MISSING' ELSE 'DERIVED' END`,
+      status: sql`CASE WHEN count(*) FILTER (WHERE ${HAS_VALUE}) = 0 THEN 'MISSING' WHEN ${hasSide} THEN 'DERIVED' ELSE 'PARTIAL_COVERAGE' END`,
       dataset: row.col('datasetSlug'),
       shared: row.col('edition'),
       facts: {
@@ -128,7 +133,8 @@ export const commodityLevel: Need = (name, { row, args }) => {
   })
   return sql`(SELECT jsonb_build_array(${sql.join(sides)}) FROM (
     SELECT classification, commodity_code, coalesce(max(value_usd) FILTER (WHERE flow = 'EXPORT'), 0) AS exports, coalesce(max(value_usd) FILTER (WHERE flow = 'IMPORT'), 0) AS imports,
-      count(*) > count(value_usd) AS is_missing, count(DISTINCT flow) = 1 AS one_sided
+      count(*) > count(value_usd) AS is_missing, count(DISTINCT flow) = 1 AS one_sided,
+      bool_or(flow = 'EXPORT') AS has_exports, bool_or(flow = 'IMPORT') AS has_imports
     FROM (${ofFlow('EXPORT')} UNION ALL ${ofFlow('IMPORT')}) AS flows GROUP BY classification, commodity_code) AS commodities)`
 }
 
@@ -180,10 +186,12 @@ defineInputKind<CommodityFacts>(KIND, {
 defineInputKind<LevelFacts>(LEVEL_KIND, {
   label: ({ country, partner, flow, level, year, values }) =>
     `${flow === 'EXPORT' ? `Exports of ${country} to` : `Imports of ${country} from`} ${partner} in ${year}, ${countOf(values.length, 'commodity')} of level ${level} together`,
-  explain: ({ country, partner, level, year, datasetSlug }) =>
-    datasetSlug === null
-      ? `No dataset known here has trade between ${country} and ${partner}.`
-      : `${datasetSlug} has no commodities of level ${level} between ${country} and ${partner} in ${year}.`,
+  explain: ({ country, partner, level, year, datasetSlug, flow, coverage }, { status }) =>
+    status === 'PARTIAL_COVERAGE'
+      ? `${datasetSlug} has no ${flow === 'EXPORT' ? 'exports' : 'imports'} of ${country} of level ${level} with ${partner} in ${year}. ${coverage}.`
+      : datasetSlug === null
+        ? `No dataset known here has trade between ${country} and ${partner}.`
+        : `${datasetSlug} has no commodities of level ${level} between ${country} and ${partner} in ${year}.`,
 })
 
 /** Why a commodity cannot be taken together: classifications describe the same trade. */
@@ -202,5 +210,5 @@ export const CLASSIFICATION: MetricArgument = {
   type: () => String,
   sql: 'text',
   nullable: true,
-  description: 'The classification of the commodities, where the dataset has several ("HS17").',
+  description: 'The classification of the commodities, where the dataset has several ("HS2017").',
 }

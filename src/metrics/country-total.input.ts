@@ -51,7 +51,8 @@ function totalJson(
   const wanted = byOthers ? 'PARTNER' : 'REPORTER'
   // A dataset of one flow has each country's own record of that flow, and of the other what its partners record.
   const side = sql`(CASE WHEN ${row.col('onlyFlow')} IS NULL THEN ${sql.lit(wanted)} WHEN ${row.col('onlyFlow')}::text = ${sql.lit(flow)} THEN 'REPORTER' ELSE 'PARTNER' END)`
-  const value = sql`coalesce(total.world_usd, total.partners_usd)`
+  // What others record is not known where the dataset holds a part of them.
+  const value = sql`CASE WHEN side.side = 'REPORTER' OR ${row.col('hasWorld')} THEN coalesce(total.world_usd, total.partners_usd) END`
   const isInside = sql`${year} BETWEEN ${row.col('firstYear')} AND ${row.col('lastYear')}`
   const status = sql`CASE WHEN ${value} IS NOT NULL THEN CASE WHEN side.side <> ${sql.lit(wanted)} THEN 'MIRRORED' WHEN total.world_usd IS NOT NULL THEN 'REPORTED' ELSE 'DERIVED' END
     WHEN total.partners > total.missing OR (${row.col('coverage')} IS NOT NULL AND ${isInside}) THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`
@@ -106,7 +107,7 @@ defineInputKind<TotalFacts>(KIND, {
   explain: (facts, { status }) => {
     if (facts.partners === null) return explainEdition(facts)
     return status === 'PARTIAL_COVERAGE'
-      ? `${facts.datasetSlug} holds a part only of what ${facts.name} trades in ${facts.year}.`
+      ? `${facts.datasetSlug} holds a part only of what ${facts.name} trades in ${facts.year}${facts.coverage === null ? '' : `: ${facts.coverage}`}.`
       : `None of ${countOf(facts.partners, 'row')} of its partners in ${facts.year} has a value; a zero there may mean "not reported".`
   },
   warn: (facts, { value, status }) => {

@@ -31,7 +31,7 @@ export function evaluate(
   )
   const result = metric.compute(values, facts)
   if (result instanceof NotApplicable) {
-    return { value: null, status: 'NOT_APPLICABLE', reason: result.reason, warnings: warnOf(inputs) }
+    return { value: null, status: result.status, reason: result.reason, warnings: warnOf(inputs) }
   }
   const warnings = [...(metric.warn?.(result, facts) ?? []), ...warnOf(inputs)]
   return { value: result, status: 'OK', reason: null, warnings }

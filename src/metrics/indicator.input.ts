@@ -20,6 +20,7 @@ export function indicator(kind: CountryIndicatorKind): Need {
         country: row.col('countryName'),
         indicator: sql.lit(kind),
         year,
+        asOf: row.col('asOf'),
         known: sql`(SELECT jsonb_build_array(min(known.year), max(known.year)) FROM country_indicator AS known
           WHERE known.country_code = ${row.col('countryCode')} AND known.indicator = ${sql.lit(kind)} AND known.value IS NOT NULL
             AND known.dataset_slug = ANY(ARRAY(${latestEditions(scope)})))`,
@@ -36,14 +37,16 @@ interface Facts {
   country: string
   indicator: CountryIndicatorKind
   year: number
+  asOf: string | null
   known: [number | null, number | null]
 }
 
 defineInputKind<Facts>(KIND, {
   label: ({ country, indicator: kind, year }) => `${INDICATORS[kind].name} of ${country} in ${year}`,
-  explain: ({ country, indicator: kind, year, known: [first, last] }) => {
+  explain: ({ country, indicator: kind, year, asOf, known: [first, last] }) => {
     const name = INDICATORS[kind].name.charAt(0).toLowerCase() + INDICATORS[kind].name.slice(1)
-    if (first === null || last === null) return `No dataset known here has the ${name} of ${country}.`
+    if (first === null || last === null)
+      return `No dataset known ${asOf === null ? 'here' : `on ${asOf}`} has the ${name} of ${country}.`
     const isInside = year >= first && year <= last
     return `No dataset has the ${name} of ${country} in ${year}${isInside ? '' : `: it is known for ${first} to ${last}`}.`
   },

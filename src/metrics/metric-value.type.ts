@@ -187,7 +187,7 @@ export class MetricValue {
 
   @Field(() => [Warning], {
     description:
-      'What to know before it is used. At most 250. The codes: MIRRORED_EXPORTS, MIRRORED_IMPORTS and MIRRORED_TOTAL, taken from the other side\'s record; STRUCTURAL_ZEROS, a sum leaves out partners, flows or commodities without a value, whose zero may mean "not reported"; AGGREGATE_MISSING, a total is the sum of partners for want of a row for the World; INCOMPLETE_SUM, a sum leaves out commodities or flows without a value; MIXED_VALUATION, one side is FOB and the other CIF; MIXED_EDITIONS, the inputs are of different datasets; RECONCILED, the publisher made one value of what the two sides report; PARTNER_ABOVE_TOTAL, one partner has more than all together.',
+      'What to know before it is used. At most 250. The codes: MIRRORED_EXPORTS, MIRRORED_IMPORTS and MIRRORED_TOTAL, taken from the other side\'s record; STRUCTURAL_ZEROS, a sum leaves out partners, flows or commodities without a value, whose zero may mean "not reported"; AGGREGATE_MISSING, a total is the sum of partners for want of a row for the World; INCOMPLETE_SUM, a sum leaves out commodities or flows without a value; MIXED_VALUATION, one side is FOB and the other CIF; MIXED_EDITIONS, the inputs are of different datasets; RECONCILED, the publisher made one value of what the two sides report; PARTIAL_COVERAGE, the world is the sum of the reporters that an edition has, which does not tell whether these are all; PARTNERS_DIFFER, totals that are sums are of very different numbers of partners; PARTNER_ABOVE_TOTAL, one partner has more than all together.',
   })
   @From(computed('metric', 'arguments', 'inputs'))
   warnings(): Warning[] {

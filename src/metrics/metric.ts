@@ -32,7 +32,10 @@ export interface MetricFacts<Name extends string> {
 
 /** Why a metric has no value although its inputs have theirs. */
 export class NotApplicable {
-  constructor(readonly reason: string) {}
+  constructor(
+    readonly reason: string,
+    readonly status: 'NOT_APPLICABLE' | 'MISSING_INPUT' = 'NOT_APPLICABLE',
+  ) {}
 }
 
 /** A derived number with a definition that can be cited. */

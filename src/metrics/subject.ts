@@ -45,22 +45,31 @@ export interface EditionFacts {
 const SUBJECT_COLUMNS = {
   ...EDITION_COLUMNS,
   isPairYears: 'Boolean?',
+  /** Whether what other countries record is known: all of it, or that of so many that it stands for the world. */
+  hasWorld: 'Boolean?',
   countryCode: 'String',
   countryName: 'String',
   /** All of these that words are made of, as one value. */
   edition: 'Json',
 } as const
 
+const OF_DATASET = {
+  relations: { dataset: { model: 'Dataset', list: false, from: ['datasetSlug'], to: ['slug'] } },
+} as const
+
 /** The year and the dataset that the metrics of two countries are asked for, with the flows of that year. */
-export const PAIR_MODEL = deriveModel({
-  ...SUBJECT_COLUMNS,
-  partnerCode: 'String',
-  partnerName: 'String',
-  ...Object.fromEntries(OBSERVATIONS.map(({ name }) => [name, 'Json'] as const)),
-})
+export const PAIR_MODEL = deriveModel(
+  {
+    ...SUBJECT_COLUMNS,
+    partnerCode: 'String',
+    partnerName: 'String',
+    ...Object.fromEntries(OBSERVATIONS.map(({ name }) => [name, 'Json'] as const)),
+  },
+  OF_DATASET,
+)
 
 /** The year and the dataset that the metrics of a country are asked for. */
-export const COUNTRY_MODEL = deriveModel(SUBJECT_COLUMNS)
+export const COUNTRY_MODEL = deriveModel(SUBJECT_COLUMNS, OF_DATASET)
 
 /** The columns of a table that hold facts, as one value. */
 const gather = (table: string, names: readonly string[]): Sql =>
@@ -81,13 +90,20 @@ export function flowsIn(row: Row, year: Sql): Sql {
   return sql`SELECT ${sql.join(flows)} FROM (${observationsOf(row, year)}) AS at`
 }
 
+/** As many reporters as an edition of BACI has at least to be taken for a whole one. */
+const LEAST_REPORTERS = 100
+
+const hasWorld = (dataset: string, year: Sql): Sql =>
+  sql`(${sql.ref(`${dataset}.coverage`)} IS NULL OR EXISTS (SELECT FROM trade_world_year AS world
+    WHERE world.dataset_slug = ${sql.ref(`${dataset}.slug`)} AND world.year = ${year} AND world.reporters >= ${sql.lit(LEAST_REPORTERS)}))`
+
 const yearOf = (args: Arguments): Parameter => args.required('year').refuse(...A_YEAR)
 
 export const pairSubject: Rows = (pair, scope, args) => {
   const year = yearOf(args)
   const flows = OBSERVATIONS.map((place) => sql`${flowFacts('series', place)} AS ${sql.id(place.name)}`)
   return sql`SELECT series.*, ${pair.col('countryCode')} AS "countryCode", ${pair.col('partnerCode')} AS "partnerCode", dataset.is_pair_years AS "isPairYears",
-      ${gather('series', Object.keys(YEAR_COLUMNS))} AS edition, ${sql.join(flows)}
+      ${hasWorld('dataset', sql`series.year`)} AS "hasWorld", ${gather('series', Object.keys(YEAR_COLUMNS))} AS edition, ${sql.join(flows)}
     FROM (${tradeYears(pair, scope, { from: year, to: year }, args.parameter('dataset'))}) AS series
       LEFT JOIN dataset ON dataset.slug = series."datasetSlug"`
 }
@@ -98,7 +114,7 @@ export const countrySubject: Rows = (country, scope, args) => {
     SELECT subject.*, ${gather('subject', [...Object.keys(EDITION_COLUMNS), 'countryName'])} AS edition FROM (
       SELECT ${year} AS year, chosen.slug AS "datasetSlug", chosen.first_year AS "firstYear", chosen.last_year AS "lastYear",
         coalesce(chosen.reconciled, false) AS "isReconciled", chosen.coverage, ${onlyFlowOf(sql`chosen.slug`)} AS "onlyFlow",
-        ${asOfDay(scope)} AS "asOf", chosen.is_pair_years AS "isPairYears", ${country.col('code')} AS "countryCode", ${country.col('name')} AS "countryName"
+        ${asOfDay(scope)} AS "asOf", chosen.is_pair_years AS "isPairYears", ${hasWorld('chosen', year)} AS "hasWorld", ${country.col('code')} AS "countryCode", ${country.col('name')} AS "countryName"
       FROM (SELECT 1) AS one LEFT JOIN chosen ON true) AS subject`
 }
 

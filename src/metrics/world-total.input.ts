@@ -12,10 +12,10 @@ export const worldExports: Need = (name, { row }) => {
   const year = row.col('year')
   const onlyFlow = row.col('onlyFlow')
   const json = inputJson(name, KIND, {
-    value: sql`world.value_usd`,
+    value: sql`CASE WHEN ${row.col('hasWorld')} THEN world.value_usd END`,
     unit: 'USD',
     year,
-    status: sql`CASE WHEN world.value_usd IS NOT NULL THEN CASE WHEN ${onlyFlow}::text = 'IMPORT' THEN 'MIRRORED' ELSE 'DERIVED' END
+    status: sql`CASE WHEN world.value_usd IS NOT NULL AND ${row.col('hasWorld')} THEN CASE WHEN ${onlyFlow}::text = 'IMPORT' THEN 'MIRRORED' ELSE 'DERIVED' END
       WHEN world.pairs > world.missing OR ${row.col('coverage')} IS NOT NULL AND ${year} BETWEEN ${row.col('firstYear')} AND ${row.col('lastYear')} THEN 'PARTIAL_COVERAGE' ELSE 'MISSING' END`,
     dataset: row.col('datasetSlug'),
     shared: row.col('edition'),
@@ -41,9 +41,13 @@ defineInputKind<Facts>(KIND, {
   explain: (facts) =>
     facts.reporters === null
       ? explainEdition(facts)
-      : `${facts.datasetSlug} holds a part only of the world's trade in ${facts.year}.`,
-  warn: ({ pairs, missing, datasetSlug, year }, { value }) => {
+      : `${facts.datasetSlug} holds a part only of the world's trade in ${facts.year}${facts.coverage === null ? '' : `: ${facts.coverage}`}.`,
+  warn: ({ pairs, missing, datasetSlug, year, coverage, reporters }, { value }) => {
     const warnings: Warning[] = []
+    if (value !== null && coverage !== null) {
+      const message = `The world in ${year} is the sum of ${countOf(reporters ?? 0, 'reporter')} that ${datasetSlug} has: ${coverage}.`
+      warnings.push({ code: 'PARTIAL_COVERAGE', message })
+    }
     if (value !== null && (missing ?? 0) > 0) {
       const message = `The world's trade in ${year} is a sum without ${missing} of ${countOf(pairs ?? 0, 'flow')}, for which ${datasetSlug} has no value; a zero there may mean "not reported".`
       warnings.push({ code: 'STRUCTURAL_ZEROS', message })

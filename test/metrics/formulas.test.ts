@@ -125,7 +125,6 @@ describe('with nothing to divide by there is no number, and it is said why', () 
     ],
     ['two sides that record nothing', mirrorAsymmetry(0, 0, 1.06), 'Both sides record 0.'],
     ['the concentration of nothing', herfindahlHirschman([0, 0]), 'No partner has a value above 0.'],
-    ['the concentration of nobody', herfindahlHirschman([]), 'No partner has a value above 0.'],
     ['the normalised concentration of nobody', normalisedHerfindahlHirschman([0]), 'No partner has a value above 0.'],
     [
       'the normalised concentration of one partner',

@@ -11,6 +11,7 @@ export async function insertStatistics(pool: pg.Pool): Promise<void> {
   await insertOneSided(pool)
   await insertCommodities(pool)
   await insertPart(pool)
+  await insertManyReporters(pool)
   await insertEnergyAndGdp(pool)
 }
 
@@ -152,6 +153,24 @@ async function insertCommodities(pool: pg.Pool): Promise<void> {
 async function insertPart(pool: pg.Pool): Promise<void> {
   const rows = [['EST', 'LVA', 'EXPORT', 2021, 7e6, 'FOB', '27']] as const
   await insertTrade(pool, { slug: 'part-1', series: 'part', released: '2022-02-01', coverage: 'Petroleum only', rows })
+}
+
+/** So many reporters that they stand for the world, of an edition that does not tell whether these are all. */
+async function insertManyReporters(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ code: string }>(
+    `SELECT code FROM country WHERE kind = 'STATE' AND code NOT IN ('KEN', 'UGA') ORDER BY code LIMIT 99`,
+  )
+  const toMany = ['UGA', 'TZA', 'RWA'].map((partner) => ['KEN', partner, 'EXPORT', 2015, 2, 'FOB'] as const)
+  const toOne = ['KEN', 'UGA', 'EXPORT', 2016, 1, 'FOB'] as const
+  const others: TradeRow[] = rows.map(({ code }) => [code, 'KEN', 'EXPORT', 2015, 1, 'FOB'])
+  const [series, coverage] = ['some', 'What was imported']
+  await insertTrade(pool, {
+    slug: 'some-1',
+    series,
+    released: '2017-01-01',
+    coverage,
+    rows: [...toMany, toOne, ...others],
+  })
 }
 
 async function insertEnergyAndGdp(pool: pg.Pool): Promise<void> {

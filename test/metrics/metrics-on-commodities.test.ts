@@ -102,6 +102,11 @@ async function askCountry(code: string, field: string): Promise<MetricAnswer> {
 
 const codesOf = ({ warnings = [] }: MetricAnswer): string[] => warnings.map(({ code }) => code)
 
+/** Three reporters are not the world: the edition says so itself, unless it is told to be whole. */
+async function takeForWhole(isWhole: boolean): Promise<void> {
+  await service.pool.query('UPDATE dataset SET coverage = CASE WHEN NOT $1 THEN $2 END', [isWhole, 'A part'])
+}
+
 describe('commodities', () => {
   test('319, 43 and 10 against 354, 141 and 100 overlap by 0.7694', async () => {
     // 1 - (35 + 98 + 90) / (372 + 595); all of one sign, so it is the same of all goods as one
@@ -131,6 +136,10 @@ describe('commodities', () => {
 
   test('the advantage in one is its share in exports by its share in those of the world', async () => {
     // Fuel: 600 of 1000, in the world 600 + 200 + (350 + 50) of 1000 + 4000 + (550 + 50)
+    const ofFew = await askCountry('IRN', 'revealedComparativeAdvantage(commodity: "27")')
+    expect(ofFew).toMatchObject({ value: null, status: 'MISSING_INPUT' })
+    expect(ofFew.reason).toContain("a part only of the world's trade")
+    await takeForWhole(true)
     const advantage = await askCountry('IRN', 'revealedComparativeAdvantage(commodity: "27")')
     expect(advantage.value).toBeCloseTo(600 / 1000 / (1200 / 5600), 12)
     // No zero is published, and the flow to the United States is part of the row for the World.
@@ -139,6 +148,7 @@ describe('commodities', () => {
       200 / 4000 / (1200 / 5600),
       12,
     )
+    await takeForWhole(false)
   })
 
   test('alone they are no total', async () => {
@@ -205,6 +215,9 @@ describe('totals of a country', () => {
 
   test('the intensity is of exports throughout: of the country, to the partner, and of the world', async () => {
     // To Turkey: 73 from Iran, 50 from Iraq; of the world: 1000 + 4000 + (550 + 50)
+    expect(await askRelation('IRN', 'TUR', 'tradeIntensity')).toMatchObject({ value: null, status: 'MISSING_INPUT' })
+    await takeForWhole(true)
     expect((await askRelation('IRN', 'TUR', 'tradeIntensity')).value).toBeCloseTo(73 / 1000 / (123 / 5600), 12)
+    await takeForWhole(false)
   })
 })

@@ -1,9 +1,12 @@
 import { Int } from 'type-graphql'
 import { TradeDirection } from '../../../prisma/generated/client/enums.js'
 import { sql } from 'kysely'
-import { countryTotals } from '../country-total.input.js'
+import type { Warning } from '../../statistics/warning.type.js'
+import { countOf } from '../count-of.js'
+import { countryTotals, type TotalFacts } from '../country-total.input.js'
 import { HANDBOOK } from '../handbook.js'
 import { defineMetric, NotApplicable, sum } from '../metric.js'
+import { type InputFacts, labelOf } from '../metric-input.js'
 import { A_YEAR, type MetricArgument } from '../metric-argument.js'
 import { pairFlows } from '../pair-flow.input.js'
 
@@ -57,6 +60,21 @@ const cagr = {
   args: { from, to, direction },
 } as const
 
+/** How many partners may come or go before a sum of them is of something else. */
+const MOST_CHANGE = 2
+
+/** That two totals, each a sum of partners, are of very different numbers of them. */
+function warnOfPartners(before: readonly InputFacts[], now: readonly InputFacts[]): Warning[] {
+  return before.flatMap((first, i) => {
+    const [from, to] = [first, now[i]!].map(({ facts }) => facts as unknown as TotalFacts)
+    const [many, few] = [from!, to!].map(({ partners, missing }) => (partners ?? 0) - (missing ?? 0))
+    if (from!.isWorldRow || to!.isWorldRow) return []
+    if (Math.max(many!, few!) <= MOST_CHANGE * Math.min(many!, few!)) return []
+    const message = `${labelOf(first)} are the sum of ${countOf(many!, 'partner')}, ${labelOf(now[i]!)} of ${countOf(few!, 'partner')}: they are not of the same.`
+    return [{ code: 'PARTNERS_DIFFER', message }]
+  })
+}
+
 const yearsIn = ({ from: first, to: last }: Readonly<Record<string, unknown>>): number => Number(last) - Number(first)
 
 export const growthMetrics = [
@@ -81,6 +99,7 @@ export const growthMetrics = [
     subject: 'Country',
     needs: { before: countryTotals((year) => sql`${year} - 1`), now: countryTotals() },
     compute: ({ before, now }) => growthOf(sum(before), sum(now)),
+    warn: (_value, { inputs }) => warnOfPartners(inputs.before, inputs.now),
   }),
   defineMetric({
     ...cagr,
@@ -89,5 +108,6 @@ export const growthMetrics = [
     subject: 'Country',
     needs: { first: countryTotals((_year, args) => args('from')), last: countryTotals((_year, args) => args('to')) },
     compute: ({ first, last }, { args }) => compoundGrowth(sum(first), sum(last), yearsIn(args)),
+    warn: (_value, { inputs }) => warnOfPartners(inputs.first, inputs.last),
   }),
 ]

@@ -6,6 +6,7 @@ import { partnerValues } from '../partner-values.input.js'
 
 /** The sum of the squared shares that partners have: 1 for a single one, 1/n for n of the same size. */
 export function herfindahlHirschman(values: readonly number[]): number | NotApplicable {
+  if (values.length === 0) return new NotApplicable('What is traded with each partner is not known.', 'MISSING_INPUT')
   const total = sum(values)
   if (total === 0) return new NotApplicable('No partner has a value above 0.')
   return sum(values.map((value) => (value / total) ** 2))
@@ -14,6 +15,7 @@ export function herfindahlHirschman(values: readonly number[]): number | NotAppl
 /** The same between 0 (n partners of the same size) and 1 (a single one), whatever their number. */
 export function normalisedHerfindahlHirschman(values: readonly number[]): number | NotApplicable {
   const traded = values.filter((value) => value > 0)
+  if (traded.length === 0) return herfindahlHirschman(values)
   if (traded.length === 1) return new NotApplicable('There is one partner only: nothing is concentrated among others.')
   const index = herfindahlHirschman(traded)
   const even = 1 / traded.length
