@@ -64,6 +64,7 @@ function plural(name: string): string {
     .replace(/Order$/, '')
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
+  if (words.endsWith('s')) return words
   return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`
 }
 

@@ -45,9 +45,12 @@ function explainAbsence({ datasets, askedFlows, asksForCommodities }: Statistics
       if (flows.length === 1 && askedFlows && !askedFlows.includes(only!)) {
         return `${slug} has rows of ${flowName(only!)} only: ask for flow ${only} with reporter and partner exchanged, which is the same trade as the other side records it.`
       }
+      if (flows.length === 0) return `${slug} is no dataset of trade: datasets lists those there are.`
       const years =
         firstYear === null ? '' : ` It covers ${firstYear === lastYear ? firstYear : `${firstYear} to ${lastYear}`}.`
-      const parts = asksForCommodities ? ' It may tell no commodities or months apart.' : ''
+      const parts = asksForCommodities
+        ? ' It may tell no commodities or months apart, or have no row for all commodities together: group by COMMODITY, or ask for one.'
+        : ''
       const part = coverage === null ? '' : ` ${coverage}.`
       return `${slug} has no flow that meets the conditions.${years}${parts}${part}`
     })
@@ -69,7 +72,7 @@ function warnOfMissing({ missing }: StatisticsFacts): Warning[] {
 function warnOfFlows({ isEitherFlow, datasets }: StatisticsFacts): Warning[] {
   if (!isEitherFlow || !datasets.some(({ flows }) => flows.includes('EXPORT') && flows.includes('IMPORT'))) return []
   const message =
-    'Exports and imports are added together, so that trade that both sides report counts twice: group by FLOW, or ask for one by where.flow.'
+    'Exports and imports are added together where there are both, so that trade that both sides report counts twice: group by FLOW, or ask for one by where.flow.'
   return [{ code: 'BOTH_FLOWS', message }]
 }
 

@@ -153,12 +153,21 @@ function readTable({ table, isMixed }: Branch, question: Question, { first, join
     WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}) AS read WHERE ${gate}`
 }
 
-/** Of which level the commodities are: as asked, else the coarsest there is of each dataset. */
+/**
+ * Of which level the commodities are: as asked; else, where they are told apart, the coarsest below TOTAL that there is;
+ * else all of them together, which of a dataset that is a part only the publisher's TOTAL can tell.
+ */
 function levelOf(question: Question): Sql {
   if (!question.isDetailed || asksForLevel(question)) return sql`true`
-  const own = question.groupBy.has(TradeDimension.DATASET) ? sql` AND other."datasetSlug" = part."datasetSlug"` : sql``
-  const least = question.groupBy.has(TradeDimension.COMMODITY) ? 1 : 0
-  return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE other.level >= ${sql.lit(least)}${own})`
+  const isBeside = question.groupBy.has(TradeDimension.DATASET)
+  const own = isBeside ? sql` AND other."datasetSlug" = part."datasetSlug"` : sql``
+  if (question.groupBy.has(TradeDimension.COMMODITY)) {
+    return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE other.level > 0${own})`
+  }
+  const isWhole = isBeside
+    ? sql`(SELECT chosen.coverage IS NULL FROM chosen WHERE chosen.slug = part."datasetSlug")`
+    : sql`(SELECT coverage IS NULL FROM chosen)`
+  return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE true${own}) AND (part.level = 0 OR ${isWhole})`
 }
 
 /** Refuses groups in which things are added together that hold each other, or are not of one length of time. */

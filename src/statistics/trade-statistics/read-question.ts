@@ -4,7 +4,7 @@ import { type OrderKey, resolveOrder } from '../../planner/orders.js'
 import { ArgumentError, type Parameter } from '../../planner/parameters.js'
 import type { ReportRequest, Scope } from '../../planner/sources.js'
 import { type Flow, Frequency } from '../observation.js'
-import { isTime, type KeyColumn, keysOf, TradeDimension } from './trade-dimension.js'
+import { isTime, KEY_COLUMNS, type KeyColumn, keysOf, TradeDimension } from './trade-dimension.js'
 
 export type Side = 'reporter' | 'partner'
 export const SIDES: readonly Side[] = ['reporter', 'partner']
@@ -63,6 +63,12 @@ export function readQuestion({ args, scope, path, selected, selectedOfRows }: Re
     ...(isOfTimes ? [] : [{ column: 'sum', direction: 'DESC' } as const]),
   ]
   const order = resolveOrder('TradeStatisticsOrder', args.traced('orderBy'), fallback, keys)
+  refuseOrder(order, keys, path)
+  const growsBy = order.some(({ column }) => column === 'growth')
+    ? 'orderBy'
+    : conditionsIn(having, { excluding: true }).has('growth') && 'having'
+  if (growsBy && time.length === 0)
+    throw new ArgumentError('asks for growth, which needs YEAR or PERIOD in groupBy', growsBy, path)
   const topWithin = args.parameter('topWithin')
   return {
     scope,
@@ -107,6 +113,16 @@ function readWithin(
   const asked = given ?? (others.length > 0 ? groupBy.filter(isTime) : [])
   const apart = groupBy.filter((dimension) => dimension === TradeDimension.DATASET)
   return [...new Set([...asked, ...apart])]
+}
+
+/** An order by a dimension that is not told apart would order nothing. */
+function refuseOrder(order: readonly OrderKey[], keys: readonly KeyColumn[], path: readonly string[]): void {
+  const dimensions = Object.entries(KEY_COLUMNS)
+  const stray = order
+    .filter(({ column }) => !keys.some((key) => key === column))
+    .flatMap(({ column }) => dimensions.filter(([, columns]) => columns.some((key) => key === column)))[0]
+  if (stray)
+    throw new ArgumentError(`has ${stray[0]}, which is not in groupBy: add it there or leave it out`, 'orderBy', path)
 }
 
 /** The values of an enum that every flow has one of; undefined where no condition says so for certain. */
