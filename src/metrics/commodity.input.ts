@@ -62,7 +62,7 @@ export function commodityTrade({ flow, scope }: CommodityBy): Need {
     // What others record is not known where the dataset holds a part of them.
     const isOfOthers =
       scope === 'WORLD' ? sql`true` : scope === 'ALL' ? sql`coalesce(total.is_mirrored, true)` : sql`false`
-    const isKnown = sql`(coalesce(${row.col('hasWorld')}, false) OR NOT ${isOfOthers})`
+    const isKnown = sql`(NOT ${isOfOthers} OR coalesce(${row.col('hasWorld')}, false) AND total.without = 0)`
     const counted = scope === 'PARTNER' ? sql`true` : sql`area.kind <> 'AGGREGATE'`
     const json = inputJson(name, KIND, {
       value: sql`CASE WHEN ${isKnown} THEN total.usd END`,
@@ -79,13 +79,14 @@ export function commodityTrade({ flow, scope }: CommodityBy): Need {
         classifications: sql`coalesce(total.classifications, '{}')`,
         missing: sql`coalesce(total.missing, 0)`,
         partners: sql`total.partners`,
+        without: sql`CASE WHEN ${isOfOthers} AND ${row.col('hasWorld')} THEN total.without ELSE 0 END`,
       },
     })
     return sql`(SELECT jsonb_build_array(${json}) FROM (
-      SELECT ${cents(sql`usd`)} AS usd, bool_or(is_mirrored) AS is_mirrored, count(*) = 1 AND bool_and(is_published) AS is_published,
+      SELECT ${without(context, flow)} AS without, ${cents(sql`usd`)} AS usd, bool_or(is_mirrored) AS is_mirrored, count(*) = 1 AND bool_and(is_published) AS is_published,
         sum(missing) FILTER (WHERE NOT is_published)::int AS missing, sum(partners) FILTER (WHERE NOT is_published)::int AS partners,
-        array_agg(DISTINCT classification) FILTER (WHERE classification IS NOT NULL) AS classifications
-      FROM (SELECT flows.country_code, classification, bool_or(is_mirrored) AS is_mirrored,
+        array_agg(DISTINCT classification) FILTER (WHERE versions > 1) AS classifications
+      FROM (SELECT flows.country_code, classification, count(*) OVER (PARTITION BY flows.country_code) AS versions, bool_or(is_mirrored) AS is_mirrored,
           count(*) FILTER (WHERE value_usd IS NULL AND ${counted}) AS missing, count(*) FILTER (WHERE ${counted}) AS partners,
           ${scope === 'PARTNER' ? sql`true` : sql`coalesce(bool_or(flows.partner_code = 'WLD' AND value_usd IS NOT NULL), false)`} AS is_published,
           coalesce(max(value_usd) FILTER (WHERE flows.partner_code = 'WLD'), ${cents(sql`value_usd`, counted)}) AS usd
@@ -93,6 +94,16 @@ export function commodityTrade({ flow, scope }: CommodityBy): Need {
           JOIN country AS own ON own.code = flows.country_code AND own.kind <> 'AGGREGATE'
         GROUP BY flows.country_code, classification) AS countries) AS total)`
   }
+}
+
+/** How many reporters have trade but no commodities, or none in the classification: what they have of one is not known. */
+function without({ row, args }: MetricContext, flow: TradeFlowName): Sql {
+  const recorded = sql`coalesce(${row.col('onlyFlow')}::text, ${sql.lit(flow)})::flow`
+  return sql`(SELECT count(*) FROM trade_country_year AS t JOIN country AS c ON c.code = t.country_code AND c.kind <> 'AGGREGATE'
+    WHERE t.dataset_slug = ${row.col('datasetSlug')} AND t.year = ${row.col('year')} AND t.side = 'REPORTER' AND t.flow = ${recorded}
+      AND (t.world_usd IS NOT NULL OR t.partners > t.missing) AND NOT EXISTS (SELECT FROM trade_flow AS f
+        WHERE f.dataset_slug = ${row.col('datasetSlug')} AND f.reporter_code = t.country_code AND f.year = ${row.col('year')} AND f.flow = ${recorded}
+          AND f.frequency = 'ANNUAL' AND f.commodity_code <> 'TOTAL'${inClassification(args)}))`
 }
 
 const HAS_VALUE = sql`NOT is_missing`
@@ -147,6 +158,8 @@ export interface CommodityFacts extends EditionFacts {
   missing: number
   /** How many partners are summed up; null where the publisher has the sum. */
   partners: number | null
+  /** Reporters that are missing from a sum over all, since they have no commodities. */
+  without: number
 }
 
 export interface LevelFacts extends EditionFacts {
@@ -167,7 +180,10 @@ defineInputKind<CommodityFacts>(KIND, {
     const other = partner === null ? '' : ` ${flow === 'EXPORT' ? 'to' : 'from'} ${partner}`
     return `${whose} of ${commodity}${other} in ${year}`
   },
-  explain: (facts) => explainEdition(facts),
+  explain: (facts) =>
+    facts.without > 0
+      ? `${countOf(facts.without, 'reporter')} of ${facts.datasetSlug} in ${facts.year} ${facts.without === 1 ? 'has' : 'have'} trade but no commodities there, or none in the classification.`
+      : explainEdition(facts),
   warn: ({ missing, partners, commodity, country, datasetSlug }, { value }) => {
     const warnings: Warning[] = []
     if (value === null) return warnings
@@ -210,5 +226,6 @@ export const CLASSIFICATION: MetricArgument = {
   type: () => String,
   sql: 'text',
   nullable: true,
-  description: 'The classification of the commodities, where the dataset has several ("HS2017").',
+  description:
+    'The classification of the commodities, where a country has several ("HS2017"). Unless given a code is taken for the same in all revisions.',
 }

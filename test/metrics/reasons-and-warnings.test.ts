@@ -125,12 +125,12 @@ describe('where it would mean nothing there is no value, and it is said why', ()
     expect(metric.inputs.length).toBeGreaterThan(0)
   })
 
-  test('a classification that is named is one', async () => {
-    const metric = await ask('NOR', 'revealedComparativeAdvantage(commodity: "27", classification: "SITC")')
-    expect(metric).toMatchObject({
-      status: 'OK',
-      inputs: [{ value: 10 }, { value: 10 }, { value: 10 }, { value: 410 }],
-    })
+  test('a classification that is named is one, if all reporters have their commodities in it', async () => {
+    const metric = await ask('NOR', 'revealedComparativeAdvantage(commodity: "27", classification: "HS")')
+    expect(metric).toMatchObject({ status: 'OK', inputs: [{ value: 10 }, {}, { value: 53 }, {}] })
+    const ofFew = await ask('NOR', 'revealedComparativeAdvantage(commodity: "27", classification: "SITC")')
+    expect(ofFew).toMatchObject({ value: null, status: 'MISSING_INPUT' })
+    expect(ofFew.reason).toContain('1 reporter of parts-1 in 2021 has trade but no commodities there')
   })
 })
 

@@ -62,14 +62,77 @@ describe('aggregates', () => {
   })
 })
 
+describe('a share is of what is beside, not of what holds it', () => {
+  const SHARES = 'share rank cumulative'
+  test('the World and other aggregates are apart from their parts', async () => {
+    const alone = await rows(
+      `groupBy: [PARTNER], where: { partner: { in: ["IRN", "IRQ"] }, flow: { eq: EXPORT } }`,
+      SHARES,
+    )
+    const beside = await rows(
+      `groupBy: [PARTNER], where: { partner: { in: ["WLD", "IRN", "IRQ"] }, flow: { eq: EXPORT } }`,
+      `partner { code } ${SHARES}`,
+    )
+    expect(beside.filter(([code]) => code !== 'WLD').map((row) => row.slice(1))).toEqual(alone)
+    expect(beside.find(([code]) => code === 'WLD')!.slice(1, 3)).toEqual([1, 1])
+  })
+
+  test('the World is not let in by what leaves another out', async () => {
+    const codes = await rows(`groupBy: [PARTNER], where: { not: { partner: { eq: "IRN" } } }`, 'partner { code }')
+    expect(codes.length).toBeGreaterThan(2)
+    expect(codes.flat()).not.toContain('WLD')
+  })
+
+  test('levels of commodities are apart', async () => {
+    const where = (levels: string): string => `where: { commodityLevel: { in: [${levels}] }, flow: { eq: EXPORT } }`
+    const both = await rows(`groupBy: [COMMODITY], ${where('2, 4')}`, `commodity { level } ${SHARES}`)
+    for (const level of [2, 4]) {
+      const one = await rows(`groupBy: [COMMODITY], ${where(String(level))}`, SHARES)
+      expect(both.filter(([of]) => of === level).map((row) => row.slice(1))).toEqual(one)
+    }
+  })
+
+  test('months are apart from years, re-exports from exports', async () => {
+    const times = await rows(
+      `groupBy: [PERIOD], where: { frequency: { in: [ANNUAL, MONTHLY] }, commodity: { eq: "TOTAL" } }`,
+      'period { label } share',
+    )
+    const shares = (isYear: boolean): number =>
+      times
+        .filter(([label]) => /^\d{4}$/.test(String(label)) === isYear)
+        .reduce((sum, [, share]) => sum + Number(share), 0)
+    expect(shares(true)).toBeCloseTo(1, 9)
+    expect(shares(false)).toBeCloseTo(1, 9)
+    const flows = await rows('groupBy: [FLOW]', 'flow share')
+    expect(flows.find(([flow]) => flow === 'REEXPORT')![1]).toBe(1)
+  })
+})
+
+describe('what orders or filters nothing is refused', () => {
+  test.for([
+    ['groupBy: [REPORTER], orderBy: [{ field: YEAR }]', 'orderBy'],
+    ['groupBy: [REPORTER], orderBy: [{ field: GROWTH }]', 'orderBy'],
+    ['groupBy: [REPORTER], having: { growth: { gte: 0 } }', 'having'],
+  ] as const)('%s', async ([args, argument]) => {
+    const { body } = await service.ask(`{ tradeStatistics(${args}) { rows { sum } } }`)
+    expect(body.errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: `tradeStatistics.${argument}`,
+    })
+  })
+})
+
 describe('flows', () => {
-  test('re-exports are left out unless flow is grouped by or conditioned', async () => {
+  test('re-exports are never added to exports: they are left out unless they are told apart or asked for alone', async () => {
     const count = async (args: string): Promise<number> => Number((await rows(args, 'count'))[0]![0])
     const usual = await count('groupBy: []')
     const every = await count('groupBy: [], where: { flow: { in: [EXPORT, IMPORT, REEXPORT] } }')
     const re = await count('groupBy: [], where: { flow: { eq: REEXPORT } }')
     expect(re).toBeGreaterThan(0)
-    expect(every).toBe(usual + re)
+    expect(every).toBe(usual)
+    const exports = await rows(`groupBy: [], where: { flow: { eq: EXPORT } }`, 'sum count')
+    expect(await rows(`groupBy: [], where: { not: { flow: { eq: IMPORT } } }`, 'sum count')).toEqual(exports)
+    expect(await rows(`groupBy: [], where: { flow: { in: [EXPORT, REEXPORT] } }`, 'sum count')).toEqual(exports)
   })
 
   test('exports and imports added together are warned of, one of them is not', async () => {

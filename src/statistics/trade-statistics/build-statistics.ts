@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { Report, ReportRequest } from '../../planner/sources.js'
 import { refuseArgument } from '../datasets/known-editions.js'
 import { asksForLevel, chooseDatasets, tablesFor } from './choose-dataset.js'
-import { leavesOutReexports, type Sql } from './flow-table.js'
+import type { Sql } from './flow-table.js'
 import { groupFlows } from './group-flows.js'
+import { Flow } from '../observation.js'
 import { measureGroups } from './measure-groups.js'
 import { type Question, readQuestion } from './read-question.js'
+import { TradeDimension } from './trade-dimension.js'
 
 /** The groups of flows that are asked for, all of them, and what there is to tell of them. */
 export function buildStatistics(request: ReportRequest): Report {
@@ -42,17 +44,23 @@ function refusal({ dataset, scope, conditions, path }: Question): Sql {
   return refuseArgument({ argument, field: path }, sql.lit(message))
 }
 
+function addsBothFlows({ groupBy, flows }: Question): boolean {
+  const isEither = flows === undefined || (flows.includes(Flow.EXPORT) && flows.includes(Flow.IMPORT))
+  return !groupBy.has(TradeDimension.FLOW) && isEither
+}
+
 /** What the warnings are made of. */
 function warningFacts(question: Question): Sql {
   const { isDetailed, having, flows } = question
   const levels = isDetailed
-    ? sql`'level', (SELECT min(level) FROM grouped), 'classes', (SELECT json_agg(DISTINCT class ORDER BY class) FROM (SELECT "lowClass" AS class FROM grouped UNION SELECT "highClass" FROM grouped) AS classes),`
+    ? sql`'levels', (SELECT json_agg(DISTINCT level ORDER BY level) FROM grouped), 'withoutLevel', (SELECT count(*) FROM (SELECT FROM part
+        GROUP BY "reporterCode" HAVING NOT bool_or(part.level IN (SELECT level FROM grouped))) AS others), 'classes', (SELECT json_agg(DISTINCT class ORDER BY class) FROM (SELECT "lowClass" AS class FROM grouped UNION SELECT "highClass" FROM grouped) AS classes),`
     : sql``
   const shown = having ? sql`EXISTS (SELECT FROM "$rows")` : sql`true`
   const isLevelTaken = isDetailed && !asksForLevel(question)
   return sql`json_build_object(
     'datasets', (SELECT json_agg(json_build_object('slug', slug, 'firstYear', first_year, 'lastYear', last_year, 'coverage', coverage, 'flows', flows)) FROM chosen),
     'groups', (SELECT count(*) FROM grouped), 'missing', (SELECT coalesce(sum(missing), 0) FROM grouped),${levels}
-    'isShown', ${shown}, 'isLevelTaken', ${sql.lit(isLevelTaken)}, 'isEitherFlow', ${sql.lit(leavesOutReexports(question))},
+    'isShown', ${shown}, 'isLevelTaken', ${sql.lit(isLevelTaken)}, 'isEitherFlow', ${sql.lit(addsBothFlows(question))},
     'askedFlows', ${sql.lit(JSON.stringify(flows ?? null))}::json, 'asksForCommodities', ${sql.lit(isDetailed)})`
 }

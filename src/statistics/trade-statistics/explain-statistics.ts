@@ -14,7 +14,9 @@ export interface StatisticsFacts {
   groups: number
   missing: number
   /** The level of the commodities, and their classifications, where they are told apart. */
-  level?: number | null
+  levels?: number[] | null
+  /** Reporters that have flows of other levels only. */
+  withoutLevel?: number
   classes?: string[] | null
   /** Whether a group is left by `having`. */
   isShown: boolean
@@ -76,11 +78,17 @@ function warnOfFlows({ isEitherFlow, datasets }: StatisticsFacts): Warning[] {
   return [{ code: 'BOTH_FLOWS', message }]
 }
 
-function warnOfCommodities({ level, classes, isLevelTaken }: StatisticsFacts): Warning[] {
+function warnOfCommodities({ levels, withoutLevel, classes, isLevelTaken }: StatisticsFacts): Warning[] {
   const warnings: Warning[] = []
-  if (isLevelTaken && level !== null && level !== undefined && level > 0) {
-    const message = `Commodities of level ${level} answer, the coarsest there is: choose another by where.commodityLevel.`
+  const taken = (levels ?? []).filter((level) => level > 0)
+  if (isLevelTaken && taken.length > 0) {
+    const message = `Commodities of level ${taken.join(' and ')} answer, the coarsest there is${taken.length > 1 ? ' of each dataset' : ''}: choose another by where.commodityLevel.`
     warnings.push({ code: 'COMMODITY_LEVEL', message })
+  }
+  if (isLevelTaken && withoutLevel) {
+    const have = withoutLevel === 1 ? '1 reporter has' : `${withoutLevel} reporters have`
+    const message = `${have} commodities of other levels only, and no part in the answer: choose a level by where.commodityLevel.`
+    warnings.push({ code: 'LEVELS_LEFT_OUT', message })
   }
   if (classes && classes.length > 1) {
     const message = `The flows are of several classifications: ${classes.join(', ')}. Their commodities differ in what they hold.`

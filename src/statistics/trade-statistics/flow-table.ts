@@ -112,9 +112,10 @@ export function countryYears(side: Side): FlowTable {
 
 export const AGGREGATES = sql`(SELECT code FROM country WHERE kind = 'AGGREGATE')`
 
-/** Whether re-exports and re-imports stay out: they are part of what they are listed beside. */
-export function leavesOutReexports({ groupBy, conditions }: Question): boolean {
-  return !groupBy.has(TradeDimension.FLOW) && !conditions.has('flow')
+/** Whether re-exports and re-imports stay out: they are part of what they would be added to. */
+export function leavesOutReexports({ groupBy, flows }: Question): boolean {
+  const isAlone = flows !== undefined && flows.length > 0 && flows.every((flow) => flow.startsWith('RE'))
+  return !groupBy.has(TradeDimension.FLOW) && !isAlone
 }
 
 /** The flows that there are beside those that are asked for unless one says otherwise. */

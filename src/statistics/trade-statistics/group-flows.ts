@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { refuseArgument } from '../datasets/known-editions.js'
+import { Frequency } from '../observation.js'
 import { asksForLevel } from './choose-dataset.js'
 import { allOf, askedConditions, type FlowTable, type Sql, usualConditions } from './flow-table.js'
 import type { Question, Side } from './read-question.js'
@@ -38,7 +39,9 @@ export function groupFlows(question: Question, tables: readonly FlowTable[]): Sq
   const level = question.isDetailed
     ? [sql`min(part.level) AS level`, sql`min(part."lowClass") AS "lowClass", max(part."highClass") AS "highClass"`]
     : []
-  return sql`part AS MATERIALIZED (${first}),
+  const levels =
+    question.isDetailed && !asksForLevel(question) ? sql` levels AS MATERIALIZED (${levelTable(question)}),` : sql``
+  return sql`part AS MATERIALIZED (${first}),${levels}
     grouped AS ${fence(question)}(SELECT ${sql.join([...keys, ...sums, ...level])} FROM part ${sql.join(joins, sql` `)}
       WHERE ${levelOf(question)} ${groupBy(keys.length)} HAVING ${question.isDetailed ? unmixed(question) : sql`count(*) > 0`})`
 }
@@ -97,8 +100,9 @@ function planSteps(question: Question, needed: readonly Summed[]): Steps {
     else add(side ? `${side}Code` : key, ({ row }) => row.col(side ? `${side}Code` : key))
   }
   if (!question.isDetailed) return { first, needed, joins: (table) => sql.join(joins(table), sql` `) }
-  // One reporter and year in two classifications would be counted twice.
-  for (const name of ['reporterCode', 'year', 'frequency']) add(name, ({ row }) => row.col(name))
+  // What one reporter has of one time in two classifications would be counted twice.
+  const time = question.frequencies?.every((frequency) => frequency === Frequency.ANNUAL) ? 'year' : 'periodStart'
+  for (const name of ['reporterCode', time, 'frequency']) add(name, ({ row }) => row.col(name))
   add('level', () => sql`good.level`)
   const goods = sql`JOIN commodity AS good ON (good.classification, good.code) = (f.classification, f.commodity_code)`
   return { first, needed, joins: (table) => sql.join([goods, ...joins(table)], sql` `) }
@@ -159,15 +163,23 @@ function readTable({ table, isMixed }: Branch, question: Question, { first, join
  */
 function levelOf(question: Question): Sql {
   if (!question.isDetailed || asksForLevel(question)) return sql`true`
-  const isBeside = question.groupBy.has(TradeDimension.DATASET)
-  const own = isBeside ? sql` AND other."datasetSlug" = part."datasetSlug"` : sql``
-  if (question.groupBy.has(TradeDimension.COMMODITY)) {
-    return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE other.level > 0${own})`
+  const own = question.groupBy.has(TradeDimension.DATASET)
+    ? sql` WHERE levels."datasetSlug" = part."datasetSlug"`
+    : sql``
+  return sql`part.level = (SELECT levels.level FROM levels${own})`
+}
+
+/** The level that answers where none is asked for, of each dataset. */
+function levelTable({ groupBy }: Question): Sql {
+  const isBeside = groupBy.has(TradeDimension.DATASET)
+  const [slug, each] = isBeside ? [sql`part."datasetSlug", `, sql` GROUP BY part."datasetSlug"`] : [sql``, sql``]
+  if (groupBy.has(TradeDimension.COMMODITY)) {
+    return sql`SELECT ${slug}min(part.level) FILTER (WHERE part.level > 0) AS level FROM part${each}`
   }
   const isWhole = isBeside
-    ? sql`(SELECT chosen.coverage IS NULL FROM chosen WHERE chosen.slug = part."datasetSlug")`
+    ? sql`(SELECT coverage IS NULL FROM chosen WHERE chosen.slug = part."datasetSlug")`
     : sql`(SELECT coverage IS NULL FROM chosen)`
-  return sql`part.level = (SELECT min(other.level) FROM part AS other WHERE true${own}) AND (part.level = 0 OR ${isWhole})`
+  return sql`SELECT ${slug}min(part.level) FILTER (WHERE part.level = 0 OR ${isWhole}) AS level FROM part${each}`
 }
 
 /** Refuses groups in which things are added together that hold each other, or are not of one length of time. */

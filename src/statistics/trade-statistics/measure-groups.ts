@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { filterSql } from '../../planner/filters.js'
 import { Row } from '../../planner/model.js'
 import { orderSql } from '../../planner/orders.js'
-import type { Sql } from './flow-table.js'
-import type { Question } from './read-question.js'
+import { AGGREGATES, type Sql } from './flow-table.js'
+import { type Question, SIDES } from './read-question.js'
 import { type KeyColumn, TradeDimension } from './trade-dimension.js'
 import { ROW_MODEL } from './trade-statistics-row.type.js'
 
@@ -46,7 +46,8 @@ function firstOf({ topWithin }: Question, placed: Sql): Sql {
 function earlyPlace({ order, keys, within }: Question): Sql | undefined {
   if (!order.every(({ column }) => column === 'sum' || keys.includes(column as KeyColumn))) return undefined
   const by = order.map(({ column, direction }) => {
-    const value = column === 'sum' ? sql`g.cents` : g(column)
+    // As the rows have it, whose frequency is a text.
+    const value = column === 'sum' ? sql`g.cents` : column === 'frequency' ? sql`g.frequency::text` : g(column)
     return sql`${value} ${direction === 'DESC' ? sql`DESC` : sql`ASC`} NULLS LAST`
   })
   return sql`row_number() OVER (${partition(within.map(g))} ORDER BY ${sql.join(by)})`
@@ -67,7 +68,7 @@ const USD = (cents: Sql): Sql => sql`${cents}::float8 / 100`
 
 function measuresOf(question: Question): Sql[] {
   const { measures, within, along, keys } = question
-  const inside = partition(within.map(g))
+  const inside = partition([...within.map(g), ...holdingOthers(question)])
   const valued = sql`(g.count - g.missing)`
   const bySum = sql`g.cents DESC NULLS LAST`
   const running = sql.join([...along.map(g), bySum, ...keys.map(g)])
@@ -89,6 +90,21 @@ function measuresOf(question: Question): Sql[] {
   return Object.entries(expressions).map(([name, [value, type]]) =>
     measures.has(name) ? sql`${value} AS ${sql.id(name)}` : sql`NULL::${sql.raw(type)} AS ${sql.id(name)}`,
   )
+}
+
+/** What tells groups apart that hold others: nothing is a share of what it is itself a part of, or the other way round. */
+function holdingOthers({ keys, groupBy, isDetailed, withoutAggregates, flows }: Question): Sql[] {
+  const has = (key: KeyColumn): boolean => keys.includes(key)
+  const areas = SIDES.filter((side) => has(`${side}Code`) && !withoutAggregates.has(side))
+  const isReexport = (flow: string): boolean => flow.startsWith('RE')
+  return [
+    ...areas.map((side) => sql`(${g(`${side}Code`)} IN ${AGGREGATES})`),
+    ...(groupBy.has(TradeDimension.COMMODITY) && isDetailed ? [sql`g.level`] : []),
+    ...(has('frequency') ? [sql`g.frequency`] : []),
+    ...(has('flow') && (flows === undefined || flows.some(isReexport))
+      ? [sql`(g.flow IN ('REEXPORT', 'REIMPORT'))`]
+      : []),
+  ]
 }
 
 const STEP = sql`CASE g.frequency::text WHEN 'ANNUAL' THEN interval '1 year' WHEN 'QUARTERLY' THEN interval '3 months' ELSE interval '1 month' END`

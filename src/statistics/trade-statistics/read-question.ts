@@ -81,7 +81,7 @@ export function readQuestion({ args, scope, path, selected, selectedOfRows }: Re
     conditions,
     flows: valuesOf<Flow>(where, 'flow'),
     frequencies: conditions.has('frequency') ? frequencies : [Frequency.ANNUAL],
-    withoutAggregates: new Set(SIDES.filter((side) => !asksForAggregates(side, groupBy, where, conditions))),
+    withoutAggregates: new Set(SIDES.filter((side) => !asksForAggregates(side, groupBy, where))),
     only: Object.fromEntries(SIDES.map((side) => [side, onlyCode(where, side)])),
     isDetailed: !isAnnual || groupBy.includes(TradeDimension.COMMODITY) || DETAILS.some((name) => conditions.has(name)),
     having,
@@ -144,13 +144,9 @@ function onlyCode(where: Traced | undefined, side: Side): Parameter | undefined 
 }
 
 /** An aggregate is part of no sum: it is shown where its side is told apart and asked for, or it is the only one. */
-function asksForAggregates(
-  side: Side,
-  groupBy: readonly TradeDimension[],
-  where: Traced | undefined,
-  conditions: ReadonlySet<string>,
-): boolean {
+function asksForAggregates(side: Side, groupBy: readonly TradeDimension[], where: Traced | undefined): boolean {
   if (onlyCode(where, side)) return true
+  const conditions = conditionsIn(where, { excluding: false })
   const dimension = side === 'reporter' ? TradeDimension.REPORTER : TradeDimension.PARTNER
   return groupBy.includes(dimension) && (conditions.has(side) || conditions.has(`${side}Kind`))
 }
