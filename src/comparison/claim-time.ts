@@ -22,7 +22,9 @@ export function differenceInTime(
   const isYear = start === `${year}-01-01` && end === `${year}-12-31`
   if (isYear && timeBasis !== 'POINT') return []
   const span = start === end ? `on ${start}` : `${start} to ${end}`
-  if (calendar === 'IRANIAN') return differ(`The claim is of ${label} of the Iranian calendar (${span})`)
+  if (calendar === 'IRANIAN') {
+    return differ(`The claim is of ${span} (${label === null ? '' : `"${label}" `}by the Iranian calendar)`)
+  }
   const what = timeBasis === 'RATE' ? 'a rate of ' : timeBasis === 'POINT' ? 'of a moment, ' : 'of '
   return differ(`The claim is ${what}${label ?? span} (${span})`)
 }

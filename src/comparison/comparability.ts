@@ -17,7 +17,7 @@ registerEnumType(Comparability, {
     COMPARABLE: { description: 'They are about the same: the difference is a difference.' },
     SCOPE_DIFFERS: {
       description:
-        'They count different things: goods without oil, goods with services, or what the source does not say.',
+        'They count different things: goods without oil, goods with services, what the source does not say, or the statistic leaves out parts that have no value.',
     },
     PERIOD_DIFFERS: {
       description:
@@ -42,6 +42,7 @@ const VERDICTS = {
   SCOPE: Comparability.SCOPE_DIFFERS,
   DIRECTION: Comparability.DIRECTION_DIFFERS,
   UNIT: Comparability.UNIT_DIFFERS,
+  PARTS: Comparability.SCOPE_DIFFERS,
   VALUATION: Comparability.VALUATION_DIFFERS,
   STATISTIC: Comparability.NO_STATISTIC,
 } as const

@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, print } from 'graphql'
 import type { Pool } from 'pg'
 import { Reader } from '../planner/reader.js'
-import { freeze, ownDocument, withoutDay } from './freeze.js'
+import { freeze, ownDocument, withoutDay, writeWithoutDay } from './freeze.js'
 import type { Operation } from './operation.js'
 import { writeBibtex, writeReference } from './reference.js'
 import { askSources, gatherSources, type UsedSource, withoutSources } from './used-sources.js'
@@ -33,7 +33,7 @@ export interface CiteOptions {
 
 /** Cites an operation: runs it as of the day and as it is, in one state of the data, and says where they differ. */
 export async function cite(operation: Operation, { pool, base, day }: CiteOptions): Promise<Citation> {
-  const frozen = freeze(operation, day)
+  const frozen = freeze(operation, day, today())
   const reader = new Reader(pool, true)
   const run = async (document: DocumentNode, name = operation.operation.name?.value): Promise<unknown> => {
     const { data, errors } = await execute({
@@ -77,7 +77,7 @@ export function today(): string {
 }
 
 function sameAnswer(some: unknown, other: unknown): boolean {
-  return JSON.stringify(withoutSources(some)) === JSON.stringify(withoutSources(other))
+  return writeWithoutDay(withoutSources(some)) === writeWithoutDay(withoutSources(other))
 }
 
 function linkTo(base: string, document: DocumentNode, { given, operation }: Operation): string {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import {
   type ArgumentNode,
@@ -14,6 +13,8 @@ import type { Pool } from 'pg'
 import { Reader } from '../planner/reader.js'
 import type { ListAt } from './find-list.js'
 import type { Operation } from './operation.js'
+import { readLines } from './read-lines.js'
+import type { Snapshot } from './snapshot.js'
 
 /** A row as the API answers it, and where it comes from. */
 export interface CompleteRow {
@@ -21,8 +22,10 @@ export interface CompleteRow {
   provenance: Readonly<Record<string, string | null>>
 }
 
-/** So many rows are completed at a time: enough to spread the cost, few enough to be held. */
-const BATCH = 200
+interface GivenRow {
+  row: unknown
+  provenance: CompleteRow['provenance']
+}
 
 /** Completes rows as graphql-js does those of a page: it computes what TypeScript computes, and names types. */
 export async function* completeRows(
@@ -32,15 +35,9 @@ export async function* completeRows(
   pool: Pool,
 ): AsyncGenerator<CompleteRow[]> {
   const document = onlyItems(operation, at)
-  let batch: { row: unknown; provenance: CompleteRow['provenance'] }[] = []
-  for await (const line of createInterface({ input: lines, crlfDelay: Infinity })) {
-    if (batch.push(JSON.parse(line) as (typeof batch)[0]) < BATCH) continue
-    yield await complete(batch)
-    batch = []
-  }
-  if (batch.length > 0) yield await complete(batch)
+  for await (const batch of readLines(lines)) yield await complete(batch.map((line) => JSON.parse(line) as GivenRow))
 
-  async function complete(given: typeof batch): Promise<CompleteRow[]> {
+  async function complete(given: readonly GivenRow[]): Promise<CompleteRow[]> {
     const answer = await execute({
       schema: operation.schema,
       document,
@@ -58,23 +55,32 @@ export async function askRows(
   operation: Operation,
   at: ListAt,
   pool: Pool,
-  dataVersion: string,
+  snapshot: Snapshot,
 ): Promise<CompleteRow[]> {
   const [root] = at.steps
   const { asOf = null } = getArgumentValues(root!.field, root!.nodes[0], operation.variables) as { asOf?: string }
-  const reader = new Reader(pool, true)
-  try {
-    const answer = await execute({
-      schema: operation.schema,
-      document: onlyItems(operation, at),
-      operationName: operation.operation.name?.value,
-      variableValues: operation.given,
-      contextValue: { reader, execution: 'planned' },
-    })
-    const rows = takeRows(at, answer).filter((row: unknown) => row !== null) // ids that nothing has
-    return rows.map((row) => ({ row, provenance: { asOf, dataVersion } }))
-  } finally {
-    await reader.close()
+  const answer = await execute({
+    schema: operation.schema,
+    document: onlyItems(operation, at),
+    operationName: operation.operation.name?.value,
+    variableValues: operation.given,
+    contextValue: { reader: new SnapshotReader(pool, snapshot), execution: 'planned' },
+  })
+  const rows = takeRows(at, answer).filter((row: unknown) => row !== null) // ids that nothing has
+  return rows.map((row) => ({ row, provenance: { asOf, dataVersion: snapshot.dataVersion } }))
+}
+
+/** Reads on the connection of an export, which has no other. */
+class SnapshotReader extends Reader {
+  constructor(
+    pool: Pool,
+    private readonly snapshot: Snapshot,
+  ) {
+    super(pool)
+  }
+
+  override json(sql: string, values: unknown[]): Promise<unknown> {
+    return this.snapshot.json(sql, values)
   }
 }
 

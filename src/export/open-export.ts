@@ -8,6 +8,7 @@ import { listColumns } from './columns.js'
 import { askRows, type CompleteRow, completeRows } from './complete-rows.js'
 import { findList, type ListAt } from './find-list.js'
 import type { Operation } from './operation.js'
+import { provenanceKey } from './provenance.js'
 import { type Format, namesOf, planRead, type ReadPlan } from './read-plan.js'
 import { Snapshot } from './snapshot.js'
 import { cellsOf, writeCsv, writeNdjson } from './write-rows.js'
@@ -52,7 +53,7 @@ export async function openExport(
       yield* completeRows(operation, at, await snapshot.copy(copy), source.pool)
     }
     async function* askWhole(): AsyncGenerator<CompleteRow[]> {
-      yield await askRows(operation, at, source.pool, dataVersion)
+      yield await askRows(operation, at, source.pool, snapshot)
     }
     return {
       name: at.steps[0]!.key,
@@ -99,7 +100,8 @@ async function* written(
   plan: ReadPlan | undefined,
 ): AsyncGenerator<string> {
   if (format === 'ndjson') {
-    for await (const rows of batches) yield writeNdjson(rows)
+    const own = provenanceKey(operation, at)
+    for await (const rows of batches) yield writeNdjson(rows, own)
     return
   }
   const selected = listColumns(operation, at.itemType, at.itemNodes)

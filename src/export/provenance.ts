@@ -1,12 +1,15 @@
-import { type GraphQLCompositeType, isUnionType } from 'graphql'
+import { type GraphQLCompositeType, isAbstractType, isUnionType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import { entityOf } from '../planner/entities.js'
 import { encodeJson, encodeObject, type JsonText } from '../planner/json.js'
 import { joinBy, type Row } from '../planner/model.js'
+import { collectFields } from '../planner/selection.js'
 import { rowNamed, visibleAnd } from '../planner/tables.js'
 import { LIST_SEPARATOR } from './columns.js'
+import type { ListAt } from './find-list.js'
 import type { FlatRows } from './flat-rows.js'
 import type { OpenList } from './open-list.js'
+import type { Operation } from './operation.js'
 
 type Sql = RawBuilder<unknown>
 
@@ -77,12 +80,23 @@ function citedSources(row: Row, scope: OpenList['scope']): Sql {
       JOIN source ON source.slug = cited.slug`
 }
 
-/** The name of each column, with a prefix where the selection has one of that name already. */
+/** The name of each column, with a prefix as often as the selection has one of that name already. */
 export function nameColumns(
   provenance: readonly (readonly [name: string, ...rest: unknown[]])[],
   taken: ReadonlySet<string>,
 ): string[] {
-  return provenance.map(([name]) => (taken.has(name) ? `provenance.${name}` : name))
+  return provenance.map(([name]) => prefixed(name, 'provenance.', taken))
+}
+
+/** The member of an object that says where a row comes from; one name for all rows. */
+export function provenanceKey(operation: Operation, { itemType, itemNodes }: ListAt): string {
+  const types = isAbstractType(itemType) ? operation.schema.getPossibleTypes(itemType) : [itemType]
+  const keys = types.flatMap((type) => [...collectFields(operation, type, itemNodes).keys()])
+  return prefixed('provenance', '_', new Set(keys))
+}
+
+function prefixed(name: string, prefix: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? prefixed(prefix + name, prefix, taken) : name
 }
 
 /** The same as one JSON object. */

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ScalarBindings } from '../planner/arguments.js'
-import { Budget } from '../planner/budget.js'
 import { type Compilation, Compiler } from '../planner/compile.js'
 import { compileVariant } from '../planner/compile-links.js'
 import { compileObject } from '../planner/compile-object.js'
@@ -12,7 +11,8 @@ import { FlatRows } from './flat-rows.js'
 import { compileLiteral } from './literal-sql.js'
 import { type OpenList, openList } from './open-list.js'
 import type { Operation } from './operation.js'
-import { nameColumns, provenanceJson, provenanceOf } from './provenance.js'
+import { nameColumns, provenanceJson, provenanceKey, provenanceOf } from './provenance.js'
+import { RowBudget } from './row-budget.js'
 import { columnsOf, jsonOf, type Shape } from './shape.js'
 
 type Sql = RawBuilder<unknown>
@@ -50,7 +50,7 @@ export function planRead(operation: Operation, at: ListAt, options: PlanOptions)
     fragments: operation.fragments,
     variables: operation.variables,
     bindings: options.bindings,
-    budget: new Budget(),
+    budget: new RowBudget(),
     omitted,
     shallow: false,
   }
@@ -87,8 +87,7 @@ function planFlat(
       ...namesOf(selected, provenance.columns),
     }
   }
-  const taken = shape.members.some(([key]) => key === 'provenance')
-  const line = jsonOf(shape, [[taken ? '_provenance' : 'provenance', provenanceJson(provenance.columns)]])
+  const line = jsonOf(shape, [[provenanceKey(operation, at), provenanceJson(provenance.columns)]])
   const select = selectAll(list, joins, [line])
   return { copy: copy(select, JSON_LINES, operation), text: 'finished', columns: [], provenance: [] }
 }

@@ -7,7 +7,7 @@ import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
 import { checkOperation } from './operation.js'
 import { readAsked } from './read-request.js'
-import { sendErrors } from './serve-export.js'
+import { refuseOtherMethods, sendErrors } from './serve-export.js'
 
 export interface CiteService {
   apollo: ApolloServer<RequestContext>
@@ -19,6 +19,7 @@ export interface CiteService {
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
 export function serveCite(app: FastifyInstance, { apollo, pool, publicUrl, report }: CiteService): void {
+  refuseOtherMethods(app, '/cite')
   app.route({
     method: ['GET', 'POST'],
     url: '/cite',
@@ -30,7 +31,7 @@ export function serveCite(app: FastifyInstance, { apollo, pool, publicUrl, repor
         if ('errors' in checked) {
           return await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
         }
-        const base = publicUrl ?? `${request.protocol}://${request.host}`
+        const base = publicUrl ?? addressOf(request)
         return await reply.header('cache-control', 'no-store').send(await cite(checked, { pool, base, day }))
       } catch (error) {
         return sendErrors(reply, [error], report)
@@ -39,10 +40,23 @@ export function serveCite(app: FastifyInstance, { apollo, pool, publicUrl, repor
   })
 }
 
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i
+
+/** Where the request was sent to; a Host that is none is not repeated, as of HTTP/1.0, which may have none. */
+function addressOf({ protocol, host, socket }: FastifyRequest): string {
+  if (HOST.test(host)) return `${protocol}://${host}`
+  const { localAddress = 'localhost', localPort = 80 } = socket
+  const name = localAddress.replace(/^::ffff:/, '')
+  return `${protocol}://${name.includes(':') ? `[${name}]` : name}:${localPort}`
+}
+
 /** The day to freeze at: `asOf` of the request, else today. */
 function readDay({ query, body }: FastifyRequest): string {
   const { asOf } = { ...(query as object), ...(body as object | null) } as { asOf?: unknown }
   if (asOf === undefined || asOf === null || asOf === '') return today()
-  if (typeof asOf === 'string' && parseDate(asOf) !== undefined) return asOf
-  throw codedError('BAD_USER_INPUT', 'asOf: must be a day, like 2019-04-05', { extensions: { argument: 'asOf' } })
+  const bad = (message: string): Error =>
+    codedError('BAD_USER_INPUT', `asOf: ${message}`, { extensions: { argument: 'asOf' } })
+  if (typeof asOf !== 'string' || parseDate(asOf) === undefined) throw bad('must be a day, like 2019-04-05')
+  if (asOf > today()) throw bad(`is in the future: nobody knows yet what is known then; the latest is ${today()}`)
+  return asOf
 }

@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
@@ -22,13 +22,31 @@ const TYPES: Readonly<Record<Format, string>> = {
 }
 
 const TOO_LONG = codedError('TIMEOUT', 'The export took too long. Ask for less, or in parts.')
+const NO_ROOM = codedError(
+  'UNAVAILABLE',
+  'The service has one connection to the database, and an export would take it from all others. Whoever runs it can set DATABASE_POOL_SIZE to 2 or more.',
+)
 const ENDS = codedError('UNAVAILABLE', 'The service is ending. Try again.')
+
+/** Answers whatever method a path does not have. */
+export function refuseOtherMethods(app: FastifyInstance, url: string): void {
+  app.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url,
+    handler: (request, reply) => {
+      const message = `${request.method} is not answered here: use POST, or GET with a query.`
+      const errors = [{ message, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } }]
+      return reply.code(405).header('allow', 'GET, POST').send({ errors })
+    },
+  })
+}
 
 /** Serves lists as files: every row, in one state of the data, as fast as the client takes them. */
 export function serveExport(app: FastifyInstance, service: ExportService): void {
   // Each holds a connection for as long as it lasts; the other half is for answers.
-  const most = Math.max(1, Math.floor(service.pool.options.max / 2))
+  const most = Math.floor(service.pool.options.max / 2)
   const running = new Set<AbortController>()
+  refuseOtherMethods(app, '/export')
   app.addHook('preClose', () => running.forEach((ending) => ending.abort(ENDS)))
   app.route({
     method: ['GET', 'POST'],
@@ -41,6 +59,7 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
       running.add(ending)
       const tooLong = setTimeout(() => ending.abort(TOO_LONG), service.timeoutMs)
       try {
+        if (most === 0) throw NO_ROOM
         if (running.size > most) throw tooMany(reply)
         await answer(request, reply, service, ending)
       } catch (error) {
@@ -72,14 +91,27 @@ async function answer(
   try {
     reply.hijack()
     writeHead(reply.raw, format, opened)
-    await pipeline(opened.text, reply.raw, { signal })
+    await send(opened.text, reply.raw, signal)
   } catch (error) {
-    // Without the end of a chunked body the client knows that the transfer broke.
-    reply.raw.destroy()
+    // An orderly close would be the end of the body to HTTP/1.0; a reset is an error to everybody.
+    reply.raw.socket?.resetAndDestroy()
     if (!signal.aborted) service.report(error)
   } finally {
     await opened.close()
   }
+}
+
+/** As fast as the client takes it. Not `pipeline`, which closes the connection in order where something fails. */
+async function send(text: OpenExport['text'], response: ServerResponse, signal: AbortSignal): Promise<void> {
+  response.on('error', () => {}) // the signal tells that the client is gone
+  for await (const chunk of text) {
+    signal.throwIfAborted()
+    if (!response.write(chunk)) await once(response, 'drain', { signal })
+  }
+  signal.throwIfAborted()
+  const finished = once(response, 'finish', { signal })
+  response.end()
+  await finished
 }
 
 function writeHead(response: ServerResponse, format: Format, { name, dataVersion }: OpenExport): void {

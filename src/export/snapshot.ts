@@ -1,17 +1,24 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
+import { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { databaseError } from '../platform/errors.js'
+import { codedError, databaseError } from '../platform/errors.js'
 import { answerError } from '../planner/reader.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock, as for that of an operation. */
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE dataset IN ACCESS SHARE MODE'
 
+/** Characters of a list that is no COPY, as of any answer. */
+const LARGEST_ANSWER = 20_000_000
+
 /** One state of the data, on a connection of its own. */
 export class Snapshot {
   private closed = false
   private reading: Readable | undefined
+  /** Statements that answer in one value, one after the other. */
+  private last: Promise<unknown> = Promise.resolve()
+  private asking = 0
 
   private constructor(
     private readonly pool: Pool,
@@ -45,6 +52,7 @@ export class Snapshot {
 
   /** The text of a COPY statement, once its first bytes are there: what fails before is thrown. */
   async copy(statement: string): Promise<Readable> {
+    this.refuseClosed() // the connection may be another's by now
     const stream = this.client.query(copyTo(statement))
     this.reading = stream
     stream.on('error', () => {}) // whoever reads it is told by then
@@ -57,11 +65,33 @@ export class Snapshot {
     }
   }
 
+  /** The JSON value in the only column of the only row; null where there is no row. */
+  json(sql: string, values: unknown[]): Promise<unknown> {
+    const turn = this.last.then(async () => {
+      this.refuseClosed()
+      this.asking++
+      try {
+        const { rows } = await this.client.query<[string | null]>({ text: sql, values, rowMode: 'array' })
+        return readAnswer(rows[0]?.[0] ?? null)
+      } catch (error) {
+        throw error instanceof GraphQLError ? error : answerError(error)
+      } finally {
+        this.asking--
+      }
+    })
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private refuseClosed(): void {
+    if (this.closed) throw codedError('UNAVAILABLE', 'The export has ended.')
+  }
+
   /** Gives the connection back; where something is still running on it, that is cancelled. */
   async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
-    if (this.reading && !this.reading.readableEnded) return this.cancel()
+    if (this.asking > 0 || (this.reading && !this.reading.readableEnded)) return this.cancel()
     try {
       await this.client.query('ROLLBACK')
       this.client.release()
@@ -76,4 +106,10 @@ export class Snapshot {
     this.client.release(true)
     await cancelled.catch(() => {})
   }
+}
+
+function readAnswer(text: string | null): unknown {
+  if (text === null) return null
+  if (text.length <= LARGEST_ANSWER) return JSON.parse(text)
+  throw codedError('QUERY_TOO_EXPENSIVE', 'The list is larger than 20 million characters. Ask for less, or in parts.')
 }

@@ -10,6 +10,7 @@ import {
   isObjectType,
   Kind,
   type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -55,7 +56,7 @@ export function askSources(schema: GraphQLSchema, document: DocumentNode): Docum
       SelectionSet: {
         leave: (node) => {
           const type = info.getParentType()
-          const more = type ? sourcesOf(type) : []
+          const more = type ? [...sourcesOf(type), ...behindWarnings(type, node)] : []
           return more.length > 0 ? { ...node, selections: [...node.selections, ...more] } : undefined
         },
       },
@@ -74,8 +75,18 @@ function sourcesOf(type: GraphQLCompositeType): readonly SelectionNode[] {
   })
 }
 
+/** Warnings of a claim rest on statistics too, and do not lead to them: those that it is compared with are named. */
+function behindWarnings(type: GraphQLCompositeType, { selections: selected }: SelectionSetNode): SelectionNode[] {
+  if (!isObjectType(type) && !isInterfaceType(type)) return []
+  if (!selected.some((node) => node.kind === Kind.FIELD && node.name.value === 'warnings')) return []
+  const comparison = type.getFields().comparison
+  const compared = comparison && getNamedType(comparison.type)
+  const below = isObjectType(compared) ? sourcesOf(compared) : []
+  return below.length > 0 ? [linkTo('comparison', below)] : []
+}
+
 /** The fields that say where something comes from; others that lead to datasets and sources say something else of it. */
-const LEADING: ReadonlySet<string> = new Set(['dataset', 'citations', 'source', 'inputs'])
+const LEADING: ReadonlySet<string> = new Set(['dataset', 'citations', 'source', 'inputs', 'observation'])
 
 function leadingTo(field: GraphQLField<unknown, unknown>): readonly SelectionNode[] | undefined {
   if (!LEADING.has(field.name) || field.args.some(({ type }) => isNonNullType(type))) return undefined

@@ -30,11 +30,6 @@ function cellText(value: unknown): string | null {
 }
 
 /** Lines of JSON, an object each, with where it comes from beside what was selected. */
-export function writeNdjson(rows: readonly CompleteRow[]): string {
-  return rows
-    .map(({ row, provenance }) => {
-      const name = 'provenance' in row ? '_provenance' : 'provenance'
-      return `${JSON.stringify({ ...row, [name]: provenance })}\n`
-    })
-    .join('')
+export function writeNdjson(rows: readonly CompleteRow[], name: string): string {
+  return rows.map(({ row, provenance }) => `${JSON.stringify({ ...row, [name]: provenance })}\n`).join('')
 }

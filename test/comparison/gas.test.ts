@@ -96,6 +96,34 @@ test('gas from Iran alone goes before the balance of all suppliers, its routes t
   })
 })
 
+test('a sum without a route that has no value is no whole: it is told, and weighs against being comparable', async () => {
+  await insertDataset(service.pool, 'parts-2024', { series: 'parts', released: '2024-06-15' })
+  await insertGas(service.pool, 'parts-2024', [
+    ['IRQ', 'IRN', 2018, 5, 'PIPELINE'],
+    ['IRQ', 'IRN', 2018, null, 'LNG'],
+    ['IRQ', 'IRN', 2019, null, 'PIPELINE'],
+    ['IRQ', 'IRN', 2019, null, 'LNG'],
+  ])
+  const dataset = 'parts-2024'
+  expect(await compare(service, 'iraq-gas-from-iran-2018-edition-2019', { dataset })).toMatchObject({
+    observed: { value: '5' },
+    observation: { status: 'PARTIAL_COVERAGE' },
+    verdict: 'SCOPE_DIFFERS',
+    reasons: [
+      { code: 'SCOPE_DIFFERS', message: 'The claim is of all the gas, the observation without 1 of 2 routes.' },
+      { code: 'INCOMPLETE_SUM', message: 'The observation is the sum of 1 route; 1 has no value.' },
+    ],
+  })
+  const nothing = await compare(service, 'iraq-gas-from-iran-2019-edition-2021', { dataset })
+  expect(nothing).toMatchObject({
+    observed: null,
+    observation: { status: 'MISSING' },
+    verdict: 'NO_STATISTIC',
+    reasons: [{ code: 'NO_STATISTIC' }],
+  })
+  await service.pool.query(`DELETE FROM gas_flow WHERE dataset_slug = 'parts-2024'`)
+})
+
 test('a value of the balance is the balance again, and is told to be that of all suppliers', async () => {
   expect(await compare(service, 'iraq-gas-from-iran-2018-edition-2019', { dataset: 'review-2019' })).toMatchObject({
     difference: '0',

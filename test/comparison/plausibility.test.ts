@@ -141,13 +141,13 @@ describe('a claim about one partner', () => {
     await pool.query(
       `INSERT INTO trade_country_year (country_code, side, flow, year, dataset_slug, world_usd, partners_usd, partners, missing)
        VALUES ('IRN', 'REPORTER', 'EXPORT', 2017, 'wits-2019', 6.1e9, 5e9, 9, 0), ('IRN', 'REPORTER', 'EXPORT', 2017, 'wits-2021', 9e10, NULL, 9, 0),
-              ('IRN', 'REPORTER', 'IMPORT', 2017, 'wits-2019', 5e9, NULL, 9, 0), ('IRN', 'REPORTER', 'EXPORT', 2021, 'wits-2021', NULL, 3e9, 9, 1),
-              ('IRN', 'PARTNER', 'EXPORT', 2021, 'wits-2021', NULL, 1e8, 9, 1)`,
+              ('IRN', 'REPORTER', 'IMPORT', 2017, 'wits-2019', 5e9, NULL, 9, 0), ('IRN', 'REPORTER', 'EXPORT', 2021, 'wits-2021', NULL, 3e9, 9, 0),
+              ('IRN', 'PARTNER', 'IMPORT', 2021, 'wits-2021', NULL, 1e8, 9, 0), ('IRN', 'PARTNER', 'EXPORT', 2021, 'wits-2021', NULL, 1, 9, 0)`,
     )
     const slug = 'iran-exports-iraq-2017-non-oil'
     expect(await messages(service, slug)).toEqual([])
     expect(await messages(service, slug, '2019-12-31')).toEqual([
-      'PARTNER_ABOVE_TOTAL: With one partner it is 6,200,000,000, more than all exports of Iran in 2017: 6,100,000,000 US dollars by wits-2019.',
+      'PARTNER_ABOVE_TOTAL: With one partner it is 6,200,000,000, more than all exports of Iran in 2017: 6,100,000,000 US dollars, the row for the World of wits-2019.',
     ])
     expect(await codes(service, '2019-12-31')).toEqual({
       [MISPRINT]: ['MAGNITUDE_SLIP'],
@@ -161,6 +161,56 @@ describe('a claim about one partner', () => {
       'iran-exports-iraq-1400-5-months': ['PARTNER_ABOVE_TOTAL'],
       'iran-imports-iraq-1400-5-months': ['PARTNER_ABOVE_TOTAL'],
     })
+    expect((await messages(service, 'iran-exports-iraq-1400'))[0]).toContain(
+      'more than all exports of Iran in 2021: 3,000,000,000 US dollars, the sum of 9 partners in wits-2021.',
+    )
+    expect((await messages(service, 'iran-imports-iraq-1400-5-months'))[0]).toContain(
+      'more than all imports of Iran in 2021: 100,000,000 US dollars, the sum of what 9 partners record in wits-2021.',
+    )
+  })
+
+  test('what partners record of a country is no whole of it in a dataset that covers a part of the world', async () => {
+    await service.pool.query(`UPDATE dataset SET coverage = 'Some reporters.' WHERE slug = 'wits-2021'`)
+    expect(await messages(service, 'iran-imports-iraq-1400-5-months')).toEqual([])
+    expect(await messages(service, 'iran-exports-iraq-1400')).toHaveLength(1)
+    await service.pool.query(`UPDATE dataset SET coverage = NULL WHERE slug = 'wits-2021'`)
+  })
+
+  test('is held against a sum without some partners only where it is ten times as much, and is told how many', async () => {
+    const revise = (missing: number, value: number): Promise<unknown> =>
+      service.pool.query(
+        `UPDATE trade_country_year SET partners = 130, missing = $1, partners_usd = $2 WHERE (side, flow, year) = ('REPORTER', 'EXPORT', 2021)`,
+        [missing, value],
+      )
+    const slug = 'iran-exports-iraq-1400' // 8.9 billion
+    await revise(93, 1e9)
+    expect(await messages(service, slug)).toEqual([])
+    await revise(93, 5e8)
+    const [message] = await messages(service, slug)
+    expect(message).toContain(
+      'ten times as much and more as the sum of 37 of 130 partners, 500,000,000 US dollars of exports of Iran in 2021 in wits-2021; the other 93 have no value.',
+    )
+    await revise(0, 3e9)
+  })
+
+  test('that is over more than a year is held against no year', async () => {
+    await copy('trade_volume', 'iran-exports-iraq-1400', 'sum', { period_start: '2014-03-21', amount: 6e10 })
+    await copy('trade_volume', 'iran-exports-iraq-1400', 'rate', {
+      period_start: '2014-03-21',
+      amount: 6e10,
+      time_basis: 'RATE',
+      rate_per: 'YEAR',
+    })
+    await service.pool
+      .query(`INSERT INTO trade_country_year (country_code, side, flow, year, dataset_slug, world_usd, partners, missing)
+      SELECT 'IRN', 'REPORTER', 'EXPORT', year, 'wits-2021', 3e9, 9, 0 FROM generate_series(2014, 2021) AS year ON CONFLICT DO NOTHING`)
+    for (const slug of ['sum', 'rate'])
+      expect(await messages(service, slug)).not.toContainEqual(expect.stringContaining('PARTNER_ABOVE_TOTAL'))
+    await service.pool.query(`UPDATE figure SET period_start = '2021-03-21' WHERE slug IN ('sum', 'rate')`)
+    for (const slug of ['sum', 'rate'])
+      expect(await messages(service, slug)).toContainEqual(expect.stringContaining('PARTNER_ABOVE_TOTAL'))
+    await service.pool.query(`DELETE FROM figure WHERE slug IN ('sum', 'rate')`)
+    await service.pool.query('DELETE FROM trade_country_year WHERE year NOT IN (2017, 2021)')
   })
 
   test('above all gas that the country consumes or imports; the balance of imports is no such whole', async () => {
@@ -173,7 +223,7 @@ describe('a claim about one partner', () => {
     await pool.query(
       `INSERT INTO country_indicator (country_code, indicator, year, dataset_slug, value, unit, status)
        VALUES ('IRQ', 'GAS_CONSUMPTION', 2018, 'review-2022', 4.05, 'bcm', 'REPORTED'), ('IRQ', 'GAS_CONSUMPTION', 2021, 'review-2022', 20, 'bcm', 'REPORTED'),
-              ('IRQ', 'GAS_CONSUMPTION', 2019, 'review-2022', 9, 'bcm', 'REPORTED')`,
+              ('IRQ', 'GAS_CONSUMPTION', 2019, 'review-2022', 9, 'bcm', 'REPORTED'), ('IRQ', 'GAS_CONSUMPTION', 2017, 'review-2022', 4, 'bcm', 'REPORTED')`,
     )
     expect(await messages(service, 'iraq-gas-from-iran-2018-edition-2019')).toEqual([
       'PARTNER_ABOVE_TOTAL: With one partner it is 4.059, more than all gas that was consumed in Iraq in 2018: 4.05 billion cubic metres a year of 365 days by review-2022.',
@@ -183,6 +233,13 @@ describe('a claim about one partner', () => {
       'all gas imports of Iraq in 2021: 7.4 billion',
     )
     expect(await messages(service, 'iraq-gas-from-iran-2021-edition-2024')).toEqual([])
+    // A sum over several years is more than one of them has.
+    await copy('gas_import', 'iraq-gas-from-iran-2018-edition-2019', 'gas', { period_start: '2017-01-01', amount: 8 })
+    expect(await messages(service, 'gas')).toEqual([])
+    await service.pool.query(`DELETE FROM figure WHERE slug = 'gas'`)
+    // Routes without a value leave no whole.
+    await insertGas(pool, 'review-2022', [['IRQ', 'WLD', 2021, null, 'LNG']])
+    expect(await messages(service, 'iraq-gas-from-iran-2021-edition-2022')).toEqual([])
     // A rate of one month may be above that of a year.
     expect(await messages(service, 'iraq-gas-from-iran-2019-04')).toEqual([])
   })

@@ -73,7 +73,12 @@ describe('claims of an Iranian year', () => {
     expect(found).toMatchObject({ difference: '-100000000', observation: { year: 2018 } })
     expect(found.ratio).toBeCloseTo(9 / 9.1, 12)
     expect(found.reasons[0]!.message).toBe(
-      'The claim is of 1397 of the Iranian calendar (2018-03-21 to 2019-03-20), the statistic of the calendar year 2018.',
+      'The claim is of 2018-03-21 to 2019-03-20 ("1397" by the Iranian calendar), the statistic of the calendar year 2018.',
+    )
+    const { reasons } = await compare(service, 'iran-exports-iraq-1399-monthly-average')
+    const period = reasons.find(({ code }) => code === 'PERIOD_DIFFERS')
+    expect(period!.message).toBe(
+      'The claim is of 2020-03-20 to 2020-08-21 ("2020 to August (first 5 months of 1399)" by the Iranian calendar), the statistic of the calendar year 2020.',
     )
   })
 })

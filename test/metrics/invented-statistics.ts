@@ -188,6 +188,7 @@ async function insertEnergyAndGdp(pool: pg.Pool): Promise<void> {
     ['IRQ', 'WLD', 2021, 6, 'NET'],
     ['IRQ', 'IRN', 2020, 4, 'PIPELINE'],
     ['KWT', 'WLD', 2021, 5, 'NET'],
+    ['QAT', 'IRN', 2021, 1, 'PIPELINE'],
     ['WLD', 'QAT', 2021, 120, 'NET'],
     ['DEU', 'NOR', 2021, 1, 'PIPELINE'],
   ])

@@ -209,6 +209,7 @@ describe('a warning says what to know of the value', () => {
         ['AGGREGATE_MISSING', 'AGGREGATE_MISSING', 'PARTIAL_COVERAGE'],
         'The world in 2015 is the sum of 100 reporters that some-1 has: What was imported.',
       ],
+      ['QAT IRN', 'gasDependency', {}, ['ONE_ROUTE'], 'the gas that came by the route PIPELINE only'],
       ['IRQ IRN', 'gasDependency', {}, ['INCOMPLETE_SUM'], 'a route that has no value'],
       ['TUR IRQ', 'normalisedBalance', in2022, ['MIXED_VALUATION'], 'freight and insurance are in the imports only'],
       ['TUR DEU', 'mirrorAsymmetry', in2022, ['MIXED_VALUATION'], 'Imports of Germany from Turkey are CIF'],

@@ -24,6 +24,8 @@ interface GasStatistic {
   /** Whether it is gas from the exporter, not the balance of all suppliers. */
   isDirect: boolean
   rows: number
+  /** Those of the rows that have no value. */
+  missing: number
   status: ObservationStatus
   method: string | null
 }
@@ -57,9 +59,7 @@ export const gasCounterpart = defineCounterpart<GasClaim, GasStatistic>({
       ...(statistic && !statistic.isDirect ? [differenceInSuppliers(claim, statistic)] : []),
       ...(claimed.unit === 'BCM_PER_YEAR' ? [] : [differenceInUnit(claimed)]),
       ...(statistic?.volume == null ? [{ differs: 'STATISTIC' as const, message: explainMissing(facts) }] : []),
-      ...(statistic && statistic.rows > 1
-        ? [{ code: 'SUM_OF_ROUTES', message: `The observation is the sum of ${statistic.rows} routes.` }]
-        : []),
+      ...(statistic ? noteRoutes(statistic) : []),
       ...noteStanding(claim),
     ]
     if (!statistic) return { claimed, observed: null, reasons }
@@ -75,8 +75,8 @@ export const gasCounterpart = defineCounterpart<GasClaim, GasStatistic>({
 
 /** One row for all routes: that of no route or else their sum, the balance only where there is nothing else. */
 function allRoutes(rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`SELECT sum(volume_bcm) AS volume, bool_and(is_direct) AS "isDirect", count(*)::int AS rows, dataset_slug AS dataset, min(exporter_code) AS exporter,
-      CASE WHEN count(*) = 1 THEN min(status::text) WHEN sum(volume_bcm) IS NULL THEN 'MISSING' ELSE 'DERIVED' END AS status, min(method) AS method
+  return sql`SELECT sum(volume_bcm) AS volume, bool_and(is_direct) AS "isDirect", count(*)::int AS rows, (count(*) - count(volume_bcm))::int AS missing, dataset_slug AS dataset, min(exporter_code) AS exporter,
+      CASE WHEN count(*) = 1 THEN min(status::text) WHEN sum(volume_bcm) IS NULL THEN 'MISSING' WHEN count(volume_bcm) < count(*) THEN 'PARTIAL_COVERAGE' ELSE 'DERIVED' END AS status, min(method) AS method
     FROM (SELECT routes.*, CASE route WHEN '' THEN 0 WHEN 'NET' THEN 2 ELSE 1 END AS place,
         min(CASE route WHEN '' THEN 0 WHEN 'NET' THEN 2 ELSE 1 END) OVER () AS best FROM (${rows}) AS routes) AS ranked
     WHERE place = best GROUP BY dataset_slug`
@@ -95,6 +95,22 @@ function inBcmPerYear({ amount, unit, start, end }: GasClaim & { start: string |
 function observedGas({ volume }: GasStatistic): Quantity | null {
   if (volume === null) return null
   return { value: new Decimal(volume).toFixed(), unit: 'BCM_PER_YEAR', factor: null, annualised: false }
+}
+
+function noteRoutes({ volume, rows, missing }: GasStatistic): Reason[] {
+  if (volume === null) return []
+  const summed = rows - missing
+  const sum = `The observation is the sum of ${summed} ${summed === 1 ? 'route' : 'routes'}`
+  if (missing > 0) {
+    return [
+      {
+        differs: 'PARTS',
+        message: `The claim is of all the gas, the observation without ${missing} of ${rows} routes.`,
+      },
+      { code: 'INCOMPLETE_SUM', message: `${sum}; ${missing} ${missing === 1 ? 'has' : 'have'} no value.` },
+    ]
+  }
+  return rows > 1 ? [{ code: 'SUM_OF_ROUTES', message: `${sum}.` }] : []
 }
 
 function differenceInSuppliers({ importerName, exporterName }: GasClaim, { method }: GasStatistic): Reason {

@@ -56,9 +56,21 @@ const WHOLES: Readonly<Record<TotalFacts['of'], string>> = {
   GAS_IMPORTS: 'all gas imports of',
 }
 
-function aboveTotal({ value, total, unit, of, country, year, dataset }: TotalFacts): Warning {
-  const message = `With one partner it is ${number(Number(value))}, more than ${WHOLES[of]} ${country} in ${year}: ${number(total)} ${nameOf(unit)} by ${dataset}.`
-  return { code: 'PARTNER_ABOVE_TOTAL', message }
+function aboveTotal({ value, total, unit, of, country, year, dataset, made }: TotalFacts): Warning {
+  const claimed = `With one partner it is ${number(Number(value))},`
+  const sum = `${number(total)} ${nameOf(unit)}`
+  const whole = `more than ${WHOLES[of]} ${country} in ${year}: ${sum}`
+  return { code: 'PARTNER_ABOVE_TOTAL', message: `${claimed} ${explain()}` }
+
+  function explain(): string {
+    if (!made) return `${whole} by ${dataset}.`
+    const { from, partners, missing } = made
+    if (from === 'WORLD_ROW') return `${whole}, the row for the World of ${dataset}.`
+    if (missing > 0) {
+      return `ten times as much and more as the sum of ${partners - missing} of ${partners} partners, ${sum} of ${WHOLES[of].replace('all ', '')} ${country} in ${year} in ${dataset}; the other ${missing} have no value.`
+    }
+    return `${whole}, the sum of ${from === 'PARTNERS' ? `${partners} partners` : `what ${partners} partners record`} in ${dataset}.`
+  }
 }
 
 function slipped({ value, others, count, unit }: SlipFacts): Warning {

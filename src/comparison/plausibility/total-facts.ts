@@ -22,21 +22,32 @@ export interface TotalFacts {
   country: string
   year: number
   dataset: string
+  /** Of trade: what the total was made from. */
+  made?: {
+    from: 'WORLD_ROW' | 'PARTNERS' | 'RECORDS_OF_PARTNERS'
+    partners: number
+    /** Partners without a value, which are not in the sum. */
+    missing: number
+  }
 }
+
+/** A sum without some partners tells little of the whole: only what is so many times as much is held against it. */
+const FAR_ABOVE = 10
 
 /** For each kind that has a whole: the facts of a claim that is more than it, as SQL; targets and forecasts may be. */
 const TOTALS = new Map<
   FigureKindDefinition,
-  (claim: Row, year: Sql, scope: Scope) => { claimed: Sql; unit: string; country: Sql; whole: Sql }
+  (claim: Row, year: Sql, scope: Scope) => { claimed: Sql; unit: string; country: Sql; whole: Sql; made?: Sql }
 >([
   [
     tradeVolumeKind,
     (claim, year, scope) => ({
-      claimed: sql`CASE WHEN ${claim.col('currency')} = 'USD' THEN CASE WHEN ${claim.col('timeBasis')} = 'CUMULATIVE' OR ${claim.col('ratePer')} = 'YEAR' THEN ${claim.col('amount')}
+      claimed: sql`CASE WHEN ${claim.col('currency')} = 'USD' AND ${isOfOneYear(claim)} THEN CASE WHEN ${claim.col('timeBasis')} = 'CUMULATIVE' OR ${claim.col('ratePer')} = 'YEAR' THEN ${claim.col('amount')}
         WHEN ${isWholeYear(claim)} THEN ${claim.col('amount')} * CASE ${claim.col('ratePer')} WHEN 'MONTH' THEN 12 WHEN 'DAY' THEN 365 END END END`,
       unit: 'USD',
       country: claim.col('reporterCode'),
       whole: totalTrade(claim, year, scope),
+      made: sql`jsonb_build_object('from', whole.made_from, 'partners', whole.partners, 'missing', whole.missing)`,
     }),
   ],
   [
@@ -44,7 +55,7 @@ const TOTALS = new Map<
     (claim, year, scope) => {
       const { value, unit } = gasImportKind.compare!(claim, claim.col('importerCode'))
       return {
-        claimed: sql`CASE WHEN (${unit}) IN ('BCM', 'BCM_PER_YEAR') AND (${claim.col('timeBasis')} = 'CUMULATIVE' OR ${isWholeYear(claim)}) THEN ${value} END`,
+        claimed: sql`CASE WHEN (${unit}) IN ('BCM', 'BCM_PER_YEAR') AND ${isOfOneYear(claim)} AND (${claim.col('timeBasis')} = 'CUMULATIVE' OR ${isWholeYear(claim)}) THEN ${value} END`,
         unit: 'BCM_PER_YEAR',
         country: claim.col('importerCode'),
         whole: wholeGas(claim, year, scope),
@@ -58,35 +69,47 @@ export function totalFacts(kind: FigureKindDefinition, figure: Row, scope: Scope
   const declared = TOTALS.get(kind)
   if (!declared) return sql`NULL::jsonb`
   const { row: claim, from } = rowNamed(entityOf(kind.type), 'part')
-  const { claimed, unit, country, whole } = declared(claim, sql`question.year`, scope)
+  const { claimed, unit, country, whole, made = sql`NULL::jsonb` } = declared(claim, sql`question.year`, scope)
   return sql`(SELECT jsonb_build_object('value', (${claimed})::text, 'total', whole.total, 'unit', ${sql.lit(unit)}, 'of', whole.of, 'country', ${nameOfCountry(country)},
-      'year', question.year, 'dataset', whole.dataset)
+      'year', question.year, 'dataset', whole.dataset, 'made', ${made})
     FROM ${from} CROSS JOIN LATERAL (SELECT ${yearOfClaim(figure)} AS year OFFSET 0) AS question CROSS JOIN LATERAL (${whole}) AS whole
-    WHERE ${claim.col('slug')} = ${figure.col('slug')} AND ${claim.col('standing')} NOT IN ('TARGET', 'FORECAST') AND (${claimed})::float8 > whole.total
+    WHERE ${claim.col('slug')} = ${figure.col('slug')} AND ${claim.col('standing')} NOT IN ('TARGET', 'FORECAST') AND (${claimed})::float8 > whole.least
     ORDER BY whole.total LIMIT 1)`
 }
 
-/** What the reporter exports, imports or both, by the best series: the publisher's row for the World, else the sum of the partners. */
-function totalTrade(claim: Row, year: Sql, scope: Scope): Sql {
-  const total = (flow: 'EXPORT' | 'IMPORT', mirrored: 'EXPORT' | 'IMPORT'): Sql =>
-    sql`coalesce(max(coalesce(world_usd, partners_usd)) FILTER (WHERE side = 'REPORTER' AND flow = ${sql.lit(flow)}),
-      max(partners_usd) FILTER (WHERE side = 'PARTNER' AND flow = ${sql.lit(mirrored)}))`
-  const [exports, imports] = [total('EXPORT', 'IMPORT'), total('IMPORT', 'EXPORT')]
-  const direction = claim.col('direction')
-  return sql`SELECT ${direction}::text AS of, known.slug AS dataset, found.total
-    FROM (${knownEditions(scope)}) AS known CROSS JOIN LATERAL (
-      SELECT CASE ${direction} WHEN 'EXPORTS' THEN ${exports} WHEN 'IMPORTS' THEN ${imports} ELSE ${exports} + ${imports} END AS total
-      FROM trade_country_year WHERE dataset_slug = known.slug AND country_code = ${claim.col('reporterCode')} AND year = ${year}) AS found
-    WHERE known.is_latest AND found.total IS NOT NULL ORDER BY ${rankOfSeries(sql`known.series`)}, known.series LIMIT 1`
+/** What is summed over more than a year, or a rate over more, may be above the total of one. */
+function isOfOneYear(claim: Row): Sql {
+  return sql`${claim.col('periodEnd')} - ${claim.col('periodStart')} < 366`
 }
 
-/** All gas that the importer consumes, and all that it imports where a dataset has more than the balance of that. */
+/**
+ * What the reporter exports, imports or both, by the best series: the publisher's row for the World, else the sum of the
+ * partners, else of what they record, where the dataset is not of a part of the world.
+ */
+function totalTrade(claim: Row, year: Sql, scope: Scope): Sql {
+  const direction = claim.col('direction')
+  const value = sql`CASE side WHEN 'REPORTER' THEN coalesce(world_usd, partners_usd) WHEN 'PARTNER' THEN partners_usd END`
+  const from = sql`CASE WHEN side = 'PARTNER' THEN 'RECORDS_OF_PARTNERS' WHEN world_usd IS NULL THEN 'PARTNERS' ELSE 'WORLD_ROW' END`
+  const isWorld = sql`made_from = 'WORLD_ROW'`
+  return sql`SELECT ${direction}::text AS of, known.slug AS dataset, found.*, CASE WHEN found.missing > 0 THEN ${sql.lit(FAR_ABOVE)} ELSE 1 END * found.total AS least
+    FROM (${knownEditions(scope)}) AS known CROSS JOIN LATERAL (
+      SELECT sum(value) AS total, min(made_from) AS made_from, coalesce(sum(partners) FILTER (WHERE NOT ${isWorld}), 0)::int AS partners,
+        coalesce(sum(missing) FILTER (WHERE NOT ${isWorld}), 0)::int AS missing, count(*) AS flows
+      FROM (SELECT DISTINCT ON (flow) ${value} AS value, ${from} AS made_from, partners, missing FROM trade_country_year
+        WHERE dataset_slug = known.slug AND country_code = ${claim.col('reporterCode')} AND year = ${year} AND ${value} IS NOT NULL
+          AND (side = 'REPORTER' OR known.coverage IS NULL) AND flow::text = ANY(CASE ${direction} WHEN 'EXPORTS' THEN ARRAY['EXPORT'] WHEN 'IMPORTS' THEN ARRAY['IMPORT'] ELSE ARRAY['EXPORT', 'IMPORT'] END)
+        ORDER BY flow, side) AS recorded) AS found
+    WHERE known.is_latest AND found.flows = CASE ${direction} WHEN 'TOTAL' THEN 2 ELSE 1 END
+    ORDER BY ${rankOfSeries(sql`known.series`)}, known.series LIMIT 1`
+}
+
+/** All gas that the importer consumes, and all that it imports where a dataset has more than the balance of that, by every route. */
 function wholeGas(claim: Row, year: Sql, scope: Scope): Sql {
   const latest = sql`JOIN (${knownEditions(scope)}) AS known ON known.slug = dataset_slug AND known.is_latest`
   const importer = claim.col('importerCode')
-  return sql`(SELECT 'CONSUMPTION' AS of, dataset_slug AS dataset, value AS total FROM country_indicator ${latest}
+  return sql`(SELECT 'CONSUMPTION' AS of, dataset_slug AS dataset, value AS total, value AS least FROM country_indicator ${latest}
       WHERE country_code = ${importer} AND indicator = 'GAS_CONSUMPTION' AND year = ${year} AND value IS NOT NULL ORDER BY known.released_on_upper DESC NULLS LAST, known.slug LIMIT 1)
-    UNION ALL (SELECT 'GAS_IMPORTS', dataset_slug, sum(volume_bcm) FROM gas_flow ${latest}
+    UNION ALL (SELECT 'GAS_IMPORTS', dataset_slug, sum(volume_bcm), sum(volume_bcm) FROM gas_flow ${latest}
       WHERE importer_code = ${importer} AND exporter_code = 'WLD' AND year = ${year} AND route <> 'NET' GROUP BY dataset_slug, known.released_on_upper
-      HAVING sum(volume_bcm) IS NOT NULL ORDER BY known.released_on_upper DESC NULLS LAST, dataset_slug LIMIT 1)`
+      HAVING count(volume_bcm) = count(*) ORDER BY known.released_on_upper DESC NULLS LAST, dataset_slug LIMIT 1)`
 }

@@ -104,10 +104,9 @@ function differenceInValuation(row: SeriesRow, place: ObservationPlace, facts: O
 
 function noteSum({ name }: ObservationPlace, { Usd: value, Missing: missing }: ObservationFacts): Reason[] {
   if (value === null || missing === 0) return []
+  const parts = missing === 1 ? 'a part that has' : `${missing} parts that have`
   return [
-    {
-      code: 'INCOMPLETE_SUM',
-      message: `The ${name} of the statistic are a sum without ${missing} parts that have no value.`,
-    },
+    { differs: 'PARTS', message: `The claim is of all goods, the ${name} of the statistic leave some out.` },
+    { code: 'INCOMPLETE_SUM', message: `The ${name} of the statistic are a sum without ${parts} no value.` },
   ]
 }

@@ -83,7 +83,7 @@ function measuresOf(question: Question): Sql[] {
     rank: [sql`CASE WHEN g.cents IS NOT NULL THEN rank() OVER (${inside} ORDER BY ${bySum})::int END`, 'int'],
     growth: [growthOf(question), 'float8'],
     cumulative: [
-      USD(sql`(sum(g.cents) OVER (${inside} ORDER BY ${running} ROWS UNBOUNDED PRECEDING))::int8`),
+      sql`CASE WHEN g.cents IS NOT NULL THEN ${USD(sql`(sum(g.cents) OVER (${inside} ORDER BY ${running} ROWS UNBOUNDED PRECEDING))::int8`)} END`,
       'float8',
     ],
   }
