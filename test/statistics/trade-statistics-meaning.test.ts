@@ -358,3 +358,20 @@ test('variables decide what is grouped and asked for anew each time', async () =
   expect(await ask({ by: ['FLOW', 'YEAR'], top: 2, first: 1 })).toBe(12)
   expect(await ask({ by: [] })).toBe(1)
 })
+
+test('reporters that have commodities of another level only are said to be left out', async () => {
+  const insert = `INSERT INTO trade_flow (reporter_code, partner_code, flow, year, period_start, frequency, classification, commodity_code, dataset_slug, value_usd)
+    VALUES ('NOR', 'IRN', 'EXPORT', 2018, '2018-01-01', 'ANNUAL', 'INV', '27', 'whole-2021', 1000)`
+  await service.pool.query(insert)
+  try {
+    const ask = (where: string) =>
+      askStatistics(service, `groupBy: [REPORTER], ${WHOLE}, where: { flow: { eq: EXPORT }, ${where} }`, 'sum')
+    const { warnings } = await ask('classification: { eq: "INV" }')
+    expect(warnings.find(({ code }) => code === 'LEVELS_LEFT_OUT')?.message).toContain(
+      '1 reporter has commodities of other levels',
+    )
+    expect(codesOf(await ask('commodityLevel: { eq: 2 }'))).not.toContain('LEVELS_LEFT_OUT')
+  } finally {
+    await service.pool.query(`DELETE FROM trade_flow WHERE reporter_code = 'NOR' AND dataset_slug = 'whole-2021'`)
+  }
+})

@@ -49,6 +49,11 @@ function addsBothFlows({ groupBy, flows }: Question): boolean {
   return !groupBy.has(TradeDimension.FLOW) && isEither
 }
 
+/** Whether an aggregate that is asked for by other than `eq` may have been left out. */
+function leavesOutAreas({ conditions, withoutAggregates }: Question): boolean {
+  return [...withoutAggregates].some((side) => conditions.has(side) || conditions.has(`${side}Kind`))
+}
+
 /** What the warnings are made of. */
 function warningFacts(question: Question): Sql {
   const { isDetailed, having, flows } = question
@@ -62,5 +67,5 @@ function warningFacts(question: Question): Sql {
     'datasets', (SELECT json_agg(json_build_object('slug', slug, 'firstYear', first_year, 'lastYear', last_year, 'coverage', coverage, 'flows', flows)) FROM chosen),
     'groups', (SELECT count(*) FROM grouped), 'missing', (SELECT coalesce(sum(missing), 0) FROM grouped),${levels}
     'isShown', ${shown}, 'isLevelTaken', ${sql.lit(isLevelTaken)}, 'isEitherFlow', ${sql.lit(addsBothFlows(question))},
-    'askedFlows', ${sql.lit(JSON.stringify(flows ?? null))}::json, 'asksForCommodities', ${sql.lit(isDetailed)})`
+    'askedFlows', ${sql.lit(JSON.stringify(flows ?? null))}::json, 'asksForCommodities', ${sql.lit(isDetailed)}, 'leavesOutAreas', ${sql.lit(leavesOutAreas(question))})`
 }

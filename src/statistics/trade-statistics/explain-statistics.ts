@@ -24,6 +24,7 @@ export interface StatisticsFacts {
   isEitherFlow: boolean
   askedFlows: string[] | null
   asksForCommodities: boolean
+  leavesOutAreas: boolean
 }
 
 /** What to know before the values are used. */
@@ -40,7 +41,7 @@ export function explainStatistics(facts: StatisticsFacts): Warning[] {
   ]
 }
 
-function explainAbsence({ datasets, askedFlows, asksForCommodities }: StatisticsFacts): string {
+function explainAbsence({ datasets, askedFlows, asksForCommodities, leavesOutAreas }: StatisticsFacts): string {
   return datasets
     .map(({ slug, firstYear, lastYear, flows, coverage }) => {
       const [only] = flows
@@ -53,8 +54,11 @@ function explainAbsence({ datasets, askedFlows, asksForCommodities }: Statistics
       const parts = asksForCommodities
         ? ' It may tell no commodities or months apart, or have no row for all commodities together: group by COMMODITY, or ask for one.'
         : ''
+      const areas = leavesOutAreas
+        ? ' An aggregate such as World answers where `eq` asks for it alone, or where its side is in groupBy.'
+        : ''
       const part = coverage === null ? '' : ` ${coverage}.`
-      return `${slug} has no flow that meets the conditions.${years}${parts}${part}`
+      return `${slug} has no flow that meets the conditions.${years}${parts}${areas}${part}`
     })
     .join(' ')
 }

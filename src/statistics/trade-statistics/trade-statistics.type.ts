@@ -35,7 +35,7 @@ export class TradeStatistics {
 
   @Field(() => [Warning], {
     description:
-      'What to know before the values are used. At most 250. The codes: NO_ROWS, why there is no group at all; MISSING_VALUES, observations without a value are in no sum; BOTH_FLOWS, exports and imports are added together; COMMODITY_LEVEL, the level that was taken since none was asked for; SEVERAL_CLASSIFICATIONS, the flows are of more than one; PARTIAL_COVERAGE, the dataset covers a part only.',
+      'What to know before the values are used. At most 250. The codes: NO_ROWS, why there is no group at all; MISSING_VALUES, observations without a value are in no sum; BOTH_FLOWS, exports and imports are added together; COMMODITY_LEVEL, the level that was taken since none was asked for; LEVELS_LEFT_OUT, reporters that have commodities of other levels only; SEVERAL_CLASSIFICATIONS, the flows are of more than one; PARTIAL_COVERAGE, the dataset covers a part only.',
   })
   @From(computed('facts'))
   warnings(): Warning[] {
