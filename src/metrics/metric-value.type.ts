@@ -1,16 +1,16 @@
-import { type RawBuilder, sql } from 'kysely'
-import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { sql } from 'kysely'
+import { Field, Float, ObjectType } from 'type-graphql'
 import { describeEnum } from '../platform/describe-enum.js'
 import { defineEntity } from '../planner/entities.js'
 import { deriveModel, type Row } from '../planner/model.js'
 import { type Arguments, computed, From, many, one, type Scope, type Source } from '../planner/sources.js'
-import { Dataset } from '../statistics/datasets/dataset.type.js'
-import { ObservationStatus } from '../statistics/observation.js'
 import { Warning } from '../statistics/warning.type.js'
 import { evaluate, type MetricStatus, type Outcome } from './evaluate.js'
 import type { Metric } from './metric.js'
 import { MetricArguments } from './metric-argument.js'
-import { explainInput, type InputFacts, labelOf } from './metric-input.js'
+import { MetricDefinition, defineFor } from './metric-definition.type.js'
+import type { InputFacts } from './metric-input.js'
+import { inputRows, MetricInput } from './metric-input.type.js'
 import { metricOf } from './metrics.js'
 
 const STATUSES = { OK: 'OK', MISSING_INPUT: 'MISSING_INPUT', NOT_APPLICABLE: 'NOT_APPLICABLE' } as const
@@ -19,112 +19,6 @@ const MetricStatusEnum = describeEnum('MetricStatus', STATUSES, 'Whether a metri
   MISSING_INPUT: 'It has not, for want of an input.',
   NOT_APPLICABLE: 'It has not, for with these inputs, or of this dataset, it would mean nothing.',
 })
-
-@ObjectType({ description: 'What a metric is, so that it can be cited.' })
-export class MetricDefinition {
-  @Field({ description: 'Unique among all metrics; stable.' })
-  id!: string
-
-  @Field({ description: 'Its name in the literature.' })
-  name!: string
-
-  @Field({ description: 'What it tells.' })
-  description!: string
-
-  @Field({ description: 'How it is computed from its inputs.' })
-  formula!: string
-
-  @Field({ description: 'Who defined it so.' })
-  reference!: string
-
-  @Field(() => String, { nullable: true, description: 'Where its values lie.' })
-  range!: string | null
-
-  @Field({ description: 'USD (current US dollars), fraction (of 1), index or ratio.' })
-  unit!: string
-
-  @Field({ description: 'The type that has it as a field: BilateralMetrics or CountryMetrics.' })
-  on!: string
-
-  @Field({ description: 'The name of that field.' })
-  field!: string
-}
-
-export function defineFor({
-  id,
-  subject,
-  field,
-  name,
-  description,
-  formula,
-  reference,
-  range,
-  unit,
-}: Metric): MetricDefinition {
-  const on = subject === 'Country' ? 'CountryMetrics' : 'BilateralMetrics'
-  return { id, name, description, formula, reference, range, unit, on, field: field ?? id }
-}
-
-const INPUT_COLUMNS = {
-  need: 'String',
-  kind: 'String',
-  value: 'Float?',
-  unit: 'String',
-  year: 'Int?',
-  status: 'Enum',
-} as const
-const INPUT_NEEDS = [...Object.keys(INPUT_COLUMNS), 'datasetSlug', 'facts']
-
-function inputOf(row: object): InputFacts {
-  const { datasetSlug, ...input } = row as InputFacts & { datasetSlug: string | null }
-  return { ...input, dataset: datasetSlug }
-}
-
-@ObjectType({ description: 'One number that a metric was computed from.' })
-export class MetricInput {
-  @Field({ description: 'What it is.' })
-  @From(computed(...INPUT_NEEDS))
-  label(): string {
-    return labelOf(inputOf(this))
-  }
-
-  @Field(() => Float, { nullable: true, description: 'The number, in the unit; null where the status tells why.' })
-  value!: number | null
-
-  @Field({ description: 'The unit: USD (current US dollars), bcm (billion cubic metres), persons.' })
-  unit!: string
-
-  @Field(() => Int, { nullable: true, description: 'The calendar year.' })
-  year!: number | null
-
-  @Field(() => ObservationStatus, { description: 'How it came about, or why it has no value.' })
-  status!: ObservationStatus
-
-  @Field(() => String, { nullable: true, description: 'Why it has no value; null where it has one.' })
-  @From(computed(...INPUT_NEEDS))
-  reason(): string | null {
-    const input = inputOf(this)
-    return input.value === null ? explainInput(input) : null
-  }
-
-  @Field(() => Dataset, { nullable: true, description: 'The edition that it is from; null where none has it.' })
-  dataset!: Dataset | null
-}
-
-defineEntity({
-  type: 'MetricInput',
-  model: deriveModel(
-    { ...INPUT_COLUMNS, datasetSlug: 'String?', facts: 'Json', place: 'Int' },
-    { relations: { dataset: { model: 'Dataset', list: false, from: ['datasetSlug'], to: ['slug'] } } },
-  ),
-  order: [{ column: 'place', direction: 'ASC' }],
-  node: false,
-})
-
-const inputRows = (metric: Row): RawBuilder<unknown> =>
-  sql`SELECT item->>'need' AS need, item->>'kind' AS kind, (item->>'value')::float8 AS value, item->>'unit' AS unit, (item->>'year')::int AS year,
-    item->>'status' AS status, item->>'dataset' AS "datasetSlug", item->'facts' AS facts, place::int AS place
-    FROM jsonb_array_elements(${metric.col('inputs')}) WITH ORDINALITY AS inputs(item, place)`
 
 interface MetricRow {
   metric: string

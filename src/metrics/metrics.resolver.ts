@@ -5,7 +5,7 @@ import { From, one, planned } from '../planner/sources.js'
 import { PREFERENCE_IN_WORDS } from '../statistics/datasets/preference.js'
 import { BilateralMetrics } from './bilateral-metrics.type.js'
 import { CountryMetrics } from './country-metrics.type.js'
-import { defineFor, MetricDefinition } from './metric-value.type.js'
+import { defineFor, MetricDefinition } from './metric-definition.type.js'
 import { metrics } from './metrics.js'
 import { countrySubject, pairSubject } from './subject.js'
 
