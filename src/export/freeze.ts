@@ -71,7 +71,13 @@ function refuseFuture(argument: string, nodes: readonly FieldNode[], today: stri
 }
 
 /** A cursor is good for the list as of the day that it was given out for, and the link asks as of another. */
-function refuseCursors(operation: Operation, field: AnyField, path: string, nodes: readonly FieldNode[]): void {
+function refuseCursors(
+  operation: Operation,
+  field: AnyField,
+  path: string,
+  nodes: readonly FieldNode[],
+  seen = new Set<string>(),
+): void {
   const given = getArgumentValues(field, nodes[0]!, operation.variables)
   for (const name of ['after', 'before']) {
     if (given[name] == null) continue
@@ -84,7 +90,10 @@ function refuseCursors(operation: Operation, field: AnyField, path: string, node
   for (const type of isAbstractType(named) ? operation.schema.getPossibleTypes(named) : [named]) {
     for (const [key, below] of collectFields(operation, type, nodes)) {
       const next = type.getFields()[below[0].name.value]
-      if (next) refuseCursors(operation, next, `${path}.${key}`, below)
+      const place = `${type.name} ${below[0].loc?.start}`
+      if (!next || seen.has(place)) continue // unions inside unions lead to the same fields again and again
+      seen.add(place)
+      refuseCursors(operation, next, `${path}.${key}`, below, seen)
     }
   }
 }

@@ -1,3 +1,4 @@
+import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertFlows } from '../statistics/insert-flows.js'
 import { startService, type TestService } from '../support/service.js'
@@ -124,6 +125,30 @@ describe('the sources', () => {
   })
 })
 
+describe('the datasets behind a claim', () => {
+  const CLAIMS = 'figures(where: { country: { eq: "IRN" } }, first: 50)'
+  const datasetsOf = async (selection: string): Promise<string[]> => {
+    const { sources } = await cite(`{ ${CLAIMS} { nodes { ${selection} } } }`)
+    return sources.filter(({ kind }) => kind === 'Dataset').map(({ slug }) => slug)
+  }
+
+  it('are cited where it is compared with them, even if only their number is asked for', async () => {
+    expect(await datasetsOf('slug')).toEqual([])
+    expect(await datasetsOf('comparison { observed { value } }')).toEqual(['gas-2022'])
+  })
+
+  it('are cited where it is warned of', async () => {
+    expect(await datasetsOf('warnings { code }')).toEqual(['gas-2022'])
+  })
+
+  it('are cited where a metric rests on them, even if only its value is asked for', async () => {
+    const { sources } = await cite(
+      '{ bilateral(country: "IRQ", partner: "IRN") { metrics(year: 2019) { gasDependency { value } } } }',
+    )
+    expect(sources.map(({ slug }) => slug)).toEqual(['gas-2022'])
+  })
+})
+
 describe('the reference', () => {
   it('says what, from where, as of when, by whom and where to find it', async () => {
     const cited = await cite(
@@ -164,6 +189,31 @@ describe('a warning tells', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['NOT_FROZEN'])
   })
 
+  it('that nothing differs, where only the words for the day do', async () => {
+    const { warnings } = await cite(`{ bilateral(country: "IRN", partner: "AFG") { asOf
+      waiverStatus(on: "2019-01-01") { state reason }
+      metrics(year: 1950) { balance { status reason } }
+      tradeSeries(from: 1950, to: 1950) { year exports { reason } } } }`)
+    expect(warnings.map(({ code }) => code)).not.toContain('FROZEN_DIFFERS')
+  })
+
+  it('of root fields that are asked, not of those left out by a directive', async () => {
+    const { warnings, asOf } = await cite(
+      `query ($no: Boolean = false) { ${FLOWS} countries @include(if: $no) { totalCount } figures(asOf: "2019-04-05") @skip(if: true) { totalCount } }`,
+    )
+    expect([warnings, asOf]).toEqual([[], today()])
+  })
+
+  it('that a node cannot be frozen, unless its id has a day', async () => {
+    const idOf = async (args: string): Promise<string> =>
+      (await service.data<{ figures: { nodes: { id: string }[] } }>(`{ figures(${args}) { nodes { id } } }`)).figures
+        .nodes[0]!.id
+    const node = async (args: string): Promise<Cited> =>
+      cite(`{ node(id: "${await idOf(args)}") { ... on Figure { slug } } }`)
+    expect((await node('first: 1')).warnings.map(({ code }) => code)).toEqual(['NOT_FROZEN'])
+    expect(await node('first: 1, asOf: "2019-04-05"')).toMatchObject({ warnings: [], asOf: '2019-04-05' })
+  })
+
   it('that the answer names no source, and that there are several days', async () => {
     expect((await cite('{ countries { totalCount } }')).warnings.map(({ code }) => code)).toEqual([
       'NOT_FROZEN',
@@ -187,6 +237,8 @@ describe('a request', () => {
     [{ query: '{ figures { nodes { colour } } }' }, 'GRAPHQL_VALIDATION_FAILED'],
     [{ query: '{ officials(where: { country: { eq: "XQX" } }) { totalCount } }' }, 'BAD_USER_INPUT'],
     [{ query: '{ figures { totalCount } }', asOf: '2019' }, 'BAD_USER_INPUT'],
+    [{ query: '{ figures { totalCount } }', asOf: '2999-01-01' }, 'BAD_USER_INPUT'],
+    [{ query: '{ figures(asOf: "2999-01-01") { totalCount } }' }, 'BAD_USER_INPUT'],
     [{}, 'BAD_REQUEST'],
   ])('that is bad is refused: %j is %s', async (body, code) => {
     const response = await post(body)
@@ -195,6 +247,47 @@ describe('a request', () => {
       ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code,
     ]).toEqual([400, code])
   })
+
+  it('with a cursor is refused, and told to leave it out, unless it was given out under the day', async () => {
+    const page = (args: string): string => `figures(${args}) { pageInfo { endCursor } nodes { slug } }`
+    const cursorOf = async (args: string): Promise<string> =>
+      (await service.data<{ figures: { pageInfo: { endCursor: string } } }>(`{ ${page(args)} }`)).figures.pageInfo
+        .endCursor
+    const response = await post({ query: `{ all: ${page(`first: 2, after: "${await cursorOf('first: 2')}"`)} }` })
+    const body = (await response.json()) as { errors: { message: string; extensions: object }[] }
+    expect([response.status, body.errors[0]!.extensions]).toEqual([
+      400,
+      { code: 'BAD_USER_INPUT', argument: 'all.after' },
+    ])
+    expect(body.errors[0]!.message).toContain('leave it out')
+    const inner = await post({ query: '{ officials { nodes { statements(last: 1, before: "x") { totalCount } } } }' })
+    expect(await inner.json()).toMatchObject({
+      errors: [{ extensions: { argument: 'officials.nodes.statements.before' } }],
+    })
+    const day = 'asOf: "2019-04-05", first: 2'
+    const cited = await cite(`{ ${page(`${day}, after: "${await cursorOf(day)}"`)} }`)
+    expect(cited.warnings).toEqual([])
+  })
+
+  it('by another method is refused with those that there are', async () => {
+    for (const path of ['cite', 'export']) {
+      const response = await fetch(`${service.url}/${path}`, { method: 'PUT' })
+      expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, POST'])
+    }
+  })
+
+  it.each(['', '"><script>', 'a b', 'user@evil.example', 'a/b'])(
+    'with a Host that is none gets links to the address of the service: %j',
+    async (host) => {
+      const { hostname, port } = new URL(service.url)
+      const socket = net.connect(Number(port), hostname)
+      const query = encodeURIComponent('{ sources { nodes { slug } } }')
+      socket.write(`GET /cite?query=${query} HTTP/1.0\r\n${host && `Host: ${host}\r\n`}\r\n`)
+      let text = ''
+      for await (const chunk of socket as AsyncIterable<Buffer>) text += chunk.toString()
+      expect(text).toContain(`"permalink":"${service.url}/graphql?`)
+    },
+  )
 
   it('is not believed where it says which host it came to through others', async () => {
     const response = await post({ query: `{ ${FLOWS} }` }, { 'x-forwarded-host': 'elsewhere.example' })

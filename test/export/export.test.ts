@@ -254,6 +254,36 @@ describe('where a row comes from', () => {
     )
   })
 
+  it('has names of its own, even where the selection has those with a prefix', async () => {
+    const flows = (selection: string): string => `{ tradeFlows(first: 1) { nodes { ${selection} } } }`
+    const table = await exportList(
+      service,
+      'csv',
+      flows('dataset: year provenance: reporter { dataset: code provenance: __typename }'),
+    )
+    const names = table.text.split('\n')[0]!.split(',')
+    expect(names).toContain('provenance.provenance.dataset')
+    expect(new Set(names).size).toBe(names.length)
+    for (const slow of ['', 'warnings { code }']) {
+      const { text } = await exportList(service, 'ndjson', flows(`provenance: year _provenance: flow ${slow}`))
+      expect(readNdjson(text)[0]).toMatchObject({
+        provenance: expect.any(Number) as number,
+        _provenance: expect.any(String) as string,
+        __provenance: { dataVersion: await version() },
+      })
+    }
+  })
+
+  it('has one name in all rows, of whatever type they are', async () => {
+    const { text } = await exportList(
+      service,
+      'ndjson',
+      '{ figures { nodes { slug ... on Payment { provenance: slug } } } }',
+    )
+    const rows = readNdjson<Record<string, object>>(text)
+    expect(rows.filter((row) => typeof row._provenance === 'object')).toHaveLength(rows.length)
+  })
+
   it('is told with the version of the data, which the header names too', async () => {
     const { headers, text } = await exportList(service, 'ndjson', '{ countries(first: 1) { nodes { code } } }')
     expect(headers.get('comity-data-version')).toBe(await version())

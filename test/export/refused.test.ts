@@ -47,6 +47,17 @@ describe('what cannot be exported is refused as JSON, with a code', () => {
     expect([status, errors[0]?.extensions.code]).toEqual([400, code])
   })
 
+  it.each([
+    `countries { nodes { code tradeFlows(first: 220) { nodes { partner { tradeFlows(first: 220) { nodes { year } } } } } } }`,
+    `tradeFlows(first: 1) { nodes { reporter { tradeFlows(first: 250) { nodes { partner { tradeFlows(first: 250) { nodes { year } } } } } } } }`,
+    `sources { nodes { citations(first: 100) { nodes { record { ... on TradeVolume { reporter { tradeFlows(first: 250) { nodes { year } } } } } } } } }`,
+  ])('lists inside each row that may be too long to hold: %s', async (query) => {
+    const { status, text } = await exportList(service, 'ndjson', `{ ${query} }`)
+    const { errors } = JSON.parse(text) as Refused
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'QUERY_TOO_EXPENSIVE'])
+    expect(errors[0]!.message).toContain('Each row of the export')
+  })
+
   it.each<[argument: string, query: string, variables?: object]>([
     ['sources.first', '{ sources(first: 0) { nodes { slug } } }'],
     ['sources.after', '{ sources(after: "x") { nodes { slug } } }'],

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
+import { silent } from '../../src/importers/progress.js'
+import { importFiles } from '../../src/importers/run-import.js'
+import { statisticalReview } from '../../src/importers/statistical-review/statistical-review.format.js'
+import { worldBankGdp } from '../../src/importers/world-bank/world-bank.format.js'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
+import { needMaterial } from '../support/material.js'
 import { insertFlows } from '../statistics/insert-flows.js'
-import { query } from '../support/database.js'
+import { applyMigrations } from '../../src/platform/database/migrations.js'
+import { findMigrations, readMigrations } from '../../src/platform/database/migration-files.js'
+import { createEmptyDatabase, query } from '../support/database.js'
 import { startService, type TestService } from '../support/service.js'
 import { allNodes } from './read-export.js'
 
@@ -54,12 +62,99 @@ describe('docs/sql-views.md', () => {
     expect(listed.map(({ view, about }) => ({ view, about })).sort((a, b) => (a.view < b.view ? -1 : 1))).toEqual(views)
   })
 
+  const examples = [...page.matchAll(/```sql\n([^]*?)```/g)]
+    .map(([, sql = '']) => sql)
+    .filter((sql) => sql.trimStart().startsWith('SELECT'))
+
   it('has examples that run', async () => {
-    const examples = [...page.matchAll(/```sql\n([^]*?)```/g)]
-      .map(([, sql = '']) => sql)
-      .filter((sql) => sql.trimStart().startsWith('SELECT'))
-    expect(examples.length).toBeGreaterThanOrEqual(4)
+    expect(examples.length).toBeGreaterThanOrEqual(5)
     for (const sql of examples) await expect(rows(sql), sql).resolves.toBeInstanceOf(Array)
+  })
+
+  it("has examples that answer from the publishers' files, each column with a value in some row", async (context) => {
+    const files = [
+      [cowTrade, 'cow/dyadic-trade-3.0.csv.gz'],
+      [statisticalReview, 'statistical-review/EI_Statistical_Review_2023.xlsx'],
+      [worldBankGdp, 'economy/gdp.csv'],
+    ] as const
+    const found = files.map(([format, file]) => [format, needMaterial(file, context)] as const)
+    const real = await startService()
+    try {
+      for (const [format, file] of found) await importFiles(real.pool, format, [file], {}, silent)
+      for (const sql of examples) {
+        const { rows: answer, fields } = await real.pool.query<Record<string, unknown>>(sql)
+        const filled = fields.map(({ name }) => name).filter((name) => answer.some((row) => row[name] !== null))
+        expect(filled, sql).toEqual(fields.map(({ name }) => name))
+      }
+    } finally {
+      await real.stop()
+    }
+  }, 120_000)
+})
+
+describe('a role that owns no more than its schema', () => {
+  let url: string
+  let ofRole: string
+  let role: string
+  beforeEach(async () => {
+    url = await createEmptyDatabase('owned')
+    role = `owner-${randomBytes(4).toString('hex')}` // a name that has to be quoted
+    await query(url, `CREATE ROLE "${role}" LOGIN PASSWORD 'x'; ALTER SCHEMA public OWNER TO "${role}"`)
+    await query(url, 'CREATE EXTENSION pg_trgm')
+    const named = new URL(url)
+    named.username = role
+    named.password = 'x'
+    ofRole = named.href
+  })
+  afterEach(() => query(url, `DROP OWNED BY "${role}" CASCADE; DROP ROLE "${role}"`))
+
+  /** Applies all migrations, and returns the warnings. */
+  const migrate = async (): Promise<string[]> => {
+    const lines: string[] = []
+    const applied = await applyMigrations(ofRole, findMigrations(), (line) => lines.push(line))
+    expect(applied).toHaveLength(readMigrations(findMigrations()).length)
+    return lines.filter((line) => !line.startsWith('Applied'))
+  }
+  const countViews = async (): Promise<number> => {
+    const [found] = await query<{ views: number }>(
+      url,
+      "SELECT count(*)::int AS views FROM pg_views WHERE schemaname = 'analysis'",
+    )
+    return found!.views
+  }
+
+  it('gets its tables without the views and is told how to have them, which it then can', async () => {
+    expect(await migrate()).toEqual([
+      `The SQL views are left out: "${role}" may not create the schema analysis. To have them, as an owner of the database: CREATE SCHEMA analysis AUTHORIZATION "${role}"; then, as "${role}": SELECT public.make_analysis_views() (docs/sql-views.md). The service works without them.`,
+    ])
+    expect(await countViews()).toBe(0)
+    await query(url, `CREATE SCHEMA analysis AUTHORIZATION "${role}"`)
+    for (const _ of [1, 2]) {
+      expect(await query(ofRole, 'SELECT public.make_analysis_views() AS made')).toEqual([{ made: true }])
+    }
+    expect(await countViews()).toBe(9)
+    expect(await query(ofRole, 'SELECT * FROM analysis.figures')).toEqual([])
+  })
+
+  it('gets the views where an owner of the database made the schema for it before', async () => {
+    await query(url, `CREATE SCHEMA analysis AUTHORIZATION "${role}"`)
+    expect(await migrate()).toEqual([])
+    expect(await countViews()).toBe(9)
+  })
+
+  it("leaves another owner's schema of that name alone, and names of its own too", async () => {
+    await query(url, 'CREATE SCHEMA analysis; CREATE TABLE analysis.figures (mine INT)')
+    expect(await migrate()).toEqual([
+      expect.stringMatching(
+        /^The SQL views are left out: the schema analysis belongs to \w+\. To have them, .*ALTER SCHEMA/,
+      ),
+    ])
+    expect(await countViews()).toBe(0)
+    await query(url, `ALTER SCHEMA analysis OWNER TO "${role}"`)
+    expect(await query(ofRole, 'SELECT make_analysis_views() AS made')).toEqual([{ made: false }])
+    expect(await countViews()).toBe(0)
+    await query(url, 'DROP TABLE analysis.figures')
+    expect(await query(ofRole, 'SELECT make_analysis_views() AS made')).toEqual([{ made: true }])
   })
 })
 
@@ -137,6 +232,38 @@ describe('the views', () => {
         [...new Set(citations.map(({ source }) => source.slug))],
       ])
     }
+  })
+
+  it('tell of figures over which time they are, and whether they are exact', async () => {
+    const nodes = await allNodes(
+      service,
+      'figures',
+      `slug ... on TradeVolume { approximate timeBasis ratePer amountLow { value } } ... on GasImport { approximate timeBasis }
+      ... on ElectricityImport { approximate timeBasis } ... on Payment { timeBasis ratePer } ... on ForceStrength { bound }`,
+    )
+    type Figure = {
+      slug: string
+      approximate?: boolean
+      timeBasis?: string
+      ratePer?: string | null
+      bound?: string
+      amountLow?: object | null
+    }
+    const found = await rows<Record<string, unknown>>(
+      'SELECT figure, bound, is_approximate, time_basis, rate_per, amount_low, amount_high FROM analysis.figures',
+    )
+    const byName = new Map(found.map((row) => [row.figure, row]))
+    const bounds = new Set<unknown>()
+    for (const { slug, approximate, timeBasis, ratePer, bound } of nodes as unknown as Figure[]) {
+      const row = byName.get(slug)!
+      const isRange = row.amount_low !== null || row.amount_high !== null
+      expect([slug, row.time_basis, row.rate_per]).toEqual([slug, timeBasis ?? null, ratePer ?? null])
+      const expected = bound ?? (approximate ? 'ABOUT' : approximate === false && !isRange ? 'EXACT' : null)
+      expect([slug, row.bound]).toEqual([slug, expected])
+      expect([slug, row.is_approximate]).toEqual([slug, bound ? bound === 'ABOUT' : (approximate ?? null)])
+      bounds.add(expected)
+    }
+    expect([...bounds]).toEqual(expect.arrayContaining(['EXACT', 'ABOUT', 'UP_TO', null]))
   })
 
   it('have the terms of every waiver, the rivals too', async () => {

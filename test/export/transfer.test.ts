@@ -1,14 +1,21 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
+import { devNull } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectQuiet } from '../api/faults.js'
+import { readConfig } from '../../src/config.js'
+import { createServer } from '../../src/server.js'
 import { startService, type TestService } from '../support/service.js'
 
 const QUERY = '{ tradeFlows { nodes { year rawValue } } }'
 /** The slow way: what graphql-js must name comes row by row. */
 const SLOW = '{ organisations { nodes { ... on Node { __typename } name } } }'
+/** The same with rows that are wide, so that it is still running when it is left. */
+const SLOW_AND_LONG = '{ tradeFlows { nodes { year rawValue warnings { code } } } }'
 const ROWS = 1500
+const hasCurl = spawnSync('curl', ['--version']).status === 0
 const MEGABYTES = 150
 
 let service: TestService
@@ -47,10 +54,14 @@ const running = async (): Promise<number> => {
 }
 
 describe('a long export', () => {
-  it.each(['csv', 'ndjson'])('comes whole, and holds little of it at a time (%s)', async (format) => {
+  it.each([
+    ['csv', QUERY],
+    ['ndjson', QUERY],
+    ['ndjson', SLOW_AND_LONG],
+  ])('comes whole, and holds little of it at a time (%s, %s)', async (format, query) => {
     const before = process.memoryUsage().rss
     let most = before
-    const response = await open(QUERY, format)
+    const response = await open(query, format)
     let bytes = 0
     for await (const chunk of response as AsyncIterable<Buffer>) {
       bytes += chunk.length
@@ -91,6 +102,8 @@ describe('a long export', () => {
     ['csv', QUERY, 'pg_terminate_backend'],
     ['csv', QUERY, 'pg_cancel_backend'],
     ['ndjson', QUERY, 'pg_terminate_backend'],
+    ['ndjson', SLOW_AND_LONG, 'pg_terminate_backend'],
+    ['ndjson', SLOW_AND_LONG, 'pg_cancel_backend'],
   ])('breaks off visibly when the database fails in the middle (%s, %s, %s)', async (format, query, how) => {
     const response = await open(query, format)
     await once(response, 'readable')
@@ -100,6 +113,69 @@ describe('a long export', () => {
     await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
     await expectQuiet(service.pool)
   })
+
+  it.each([QUERY, SLOW_AND_LONG])(
+    'is cancelled when the client leaves, and the service goes on (%s)',
+    async (query) => {
+      for (const afterBytes of [1, 5_000_000]) {
+        const response = await open(query, 'ndjson')
+        let bytes = 0
+        for await (const chunk of response as AsyncIterable<Buffer>) if ((bytes += chunk.length) >= afterBytes) break
+        response.destroy()
+        await expect.poll(running, { timeout: 4000 }).toBe(0)
+        await expectQuiet(service.pool)
+        expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
+      }
+    },
+  )
+
+  it('leaves no connection to the database open behind it', async () => {
+    const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind.startsWith('TCP')).length
+    await service.data('{ catalog { dataVersion } }')
+    const before = sockets()
+    for (let i = 0; i < 6; i++) {
+      const response = await open(QUERY)
+      await once(response, 'readable')
+      response.destroy()
+      await expectQuiet(service.pool)
+    }
+    await expect.poll(sockets, { timeout: 4000 }).toBeLessThanOrEqual(before + 2)
+  })
+
+  it('breaks off visibly where a later row is too large, and the service goes on', async () => {
+    await service.pool.query(`
+      INSERT INTO trade_flow (reporter_code, partner_code, flow, period_start, frequency, classification, commodity_code, dataset_slug, year, value_usd, raw_value)
+        VALUES ('IRN', 'IRQ', 'EXPORT', '2001-01-01', 'ANNUAL', 'HS', 'TOTAL', 'wide', 2001, 1, repeat('x', 6000000))`)
+    try {
+      const response = await open(SLOW_AND_LONG, 'ndjson')
+      await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
+      await expectQuiet(service.pool)
+      expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
+      const only = '{ tradeFlows(where: { year: { eq: 2001 } }) { nodes { year rawValue warnings { code } } } }'
+      const refused = await fetch(address(only, 'ndjson'))
+      expect(refused.status).toBe(400)
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }] })
+    } finally {
+      await service.pool.query('DELETE FROM trade_flow WHERE year = 2001')
+    }
+  })
+
+  // Not by a socket of Node, which takes a reset for an orderly end where it has read what came before it.
+  it.skipIf(!hasCurl).each([QUERY, SLOW_AND_LONG])(
+    'breaks off visibly over HTTP/1.0 too, whose bodies have no end (%s)',
+    async (query) => {
+      const to = ['-sS', '--http1.0', '--limit-rate', '5M', '-o', devNull, address(query, 'ndjson')]
+      const curl = spawn('curl', to, { stdio: 'ignore' })
+      const closed = once(curl, 'close')
+      await expect.poll(running, { timeout: 4000 }).toBe(1)
+      await sleep(200)
+      await service.pool.query(
+        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'",
+      )
+      expect(await closed).toEqual([56, null])
+      await expectQuiet(service.pool)
+    },
+  )
 
   it('breaks off visibly after the longest time', async () => {
     const response = await open(QUERY)
@@ -145,6 +221,36 @@ describe('many exports', () => {
     held.forEach((response) => response.destroy())
     await expectQuiet(service.pool)
     expect((await fetch(address('{ organisations { nodes { name } } }'))).status).toBe(200)
+  })
+})
+
+describe('one connection', () => {
+  it('is kept for answers: an export is refused with what to set', async () => {
+    const { max } = service.pool.options
+    service.pool.options.max = 1
+    const config = readConfig({ LOG_LEVEL: 'silent' })
+    const small = await createServer({ config, pool: service.pool })
+    try {
+      const query = encodeURIComponent('{ sources { nodes { slug } } }')
+      const { statusCode, body } = await small.inject(`/export?query=${query}`)
+      expect([statusCode, body]).toEqual([503, expect.stringContaining('DATABASE_POOL_SIZE')])
+    } finally {
+      await small.close()
+      service.pool.options.max = max
+    }
+  })
+
+  it('is enough for a list that is no single statement', async () => {
+    const { sources } = await service.data<{ sources: { nodes: { id: string }[] } }>('{ sources { nodes { id } } }')
+    const nodes = `{ nodes(ids: ${JSON.stringify(sources.nodes.map(({ id }) => id))}) { id ... on Source { slug } } }`
+    const others = await Promise.all(Array.from({ length: service.pool.options.max - 1 }, () => service.pool.connect()))
+    try {
+      const found = await fetch(address(nodes, 'ndjson'), { signal: AbortSignal.timeout(3000) })
+      expect([found.status, (await found.text()).includes('"slug":')]).toEqual([200, true])
+    } finally {
+      others.forEach((client) => client.release())
+    }
+    await expectQuiet(service.pool)
   })
 })
 
