@@ -154,6 +154,9 @@ describe('a claim about one partner', () => {
       [slug]: ['PARTNER_ABOVE_TOTAL'],
       'iran-iraq-trade-2017': ['PARTNER_ABOVE_TOTAL'],
     })
+    expect((await messages(service, 'iran-iraq-trade-2017', '2019-12-31'))[0]).toContain(
+      'more than all exports and imports of Iran in 2017: 11,100,000,000 US dollars, the rows for the World of wits-2019.',
+    )
     // No row for the World: the sum of partners, and of imports what the partners record as exports.
     expect(await codes(service)).toEqual({
       [MISPRINT]: ['MAGNITUDE_SLIP'],
@@ -165,7 +168,7 @@ describe('a claim about one partner', () => {
       'more than all exports of Iran in 2021: 3,000,000,000 US dollars, the sum of 9 partners in wits-2021.',
     )
     expect((await messages(service, 'iran-imports-iraq-1400-5-months'))[0]).toContain(
-      'more than all imports of Iran in 2021: 100,000,000 US dollars, the sum of what 9 partners record in wits-2021.',
+      'more than all imports of Iran in 2021: 100,000,000 US dollars, the sum of 9 records of partners in wits-2021.',
     )
   })
 
@@ -188,7 +191,7 @@ describe('a claim about one partner', () => {
     await revise(93, 5e8)
     const [message] = await messages(service, slug)
     expect(message).toContain(
-      'ten times as much and more as the sum of 37 of 130 partners, 500,000,000 US dollars of exports of Iran in 2021 in wits-2021; the other 93 have no value.',
+      'ten times as much and more as 500,000,000 US dollars, the sum of 37 of 130 partners in wits-2021 for all exports of Iran in 2021; the other 93 have no value.',
     )
     await revise(0, 3e9)
   })

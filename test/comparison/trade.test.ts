@@ -125,6 +125,24 @@ describe('a claim of goods over a calendar year', () => {
     ])
   })
 
+  test('is not comparable with a sum that leaves out parts without a value', async () => {
+    await insertDataset(service.pool, 'parts-2020', { series: 'parts', released: '2020-05-01' })
+    await insertPairYears(service.pool, 'parts-2020', [['IRN', 'IRQ', 'EXPORT', 2017, 6e9, 'FOB', 'DERIVED', 3]])
+    expect(await compare(service, 'iran-exports-iraq-2017-non-oil', { dataset: 'parts-2020' })).toMatchObject({
+      observed: { value: '6000000000' },
+      difference: '200000000',
+      verdict: 'SCOPE_DIFFERS',
+      reasons: [
+        { code: 'SCOPE_DIFFERS' },
+        {
+          code: 'INCOMPLETE_SUM',
+          message: 'The exports of the statistic are a sum without 3 parts that have no value.',
+        },
+      ],
+    })
+    await service.pool.query("DELETE FROM trade_pair_year WHERE dataset_slug = 'parts-2020'")
+  })
+
   test("from a dataset of imports only is held against the partner's record, which has freight in it", async () => {
     const found = await compare(service, 'iran-exports-iraq-2017-non-oil', { dataset: 'cow-trade' })
     expect(found).toMatchObject({

@@ -60,17 +60,23 @@ function aboveTotal({ value, total, unit, of, country, year, dataset, made }: To
   const claimed = `With one partner it is ${number(Number(value))},`
   const sum = `${number(total)} ${nameOf(unit)}`
   const whole = `more than ${WHOLES[of]} ${country} in ${year}: ${sum}`
-  return { code: 'PARTNER_ABOVE_TOTAL', message: `${claimed} ${explain()}` }
+  return { code: 'PARTNER_ABOVE_TOTAL', message: `${claimed} ${explain()}.` }
 
   function explain(): string {
-    if (!made) return `${whole} by ${dataset}.`
-    const { from, partners, missing } = made
-    if (from === 'WORLD_ROW') return `${whole}, the row for the World of ${dataset}.`
-    if (missing > 0) {
-      return `ten times as much and more as the sum of ${partners - missing} of ${partners} partners, ${sum} of ${WHOLES[of].replace('all ', '')} ${country} in ${year} in ${dataset}; the other ${missing} have no value.`
-    }
-    return `${whole}, the sum of ${from === 'PARTNERS' ? `${partners} partners` : `what ${partners} partners record`} in ${dataset}.`
+    if (!made) return `${whole} by ${dataset}`
+    const { worldRows, partners, missing } = made
+    if (partners === 0) return `${whole}, the ${worldRows === 1 ? 'row' : 'rows'} for the World of ${dataset}`
+    const beside = worldRows > 0 ? 'a row for the World and ' : ''
+    if (missing === 0) return `${whole}, ${beside}the sum of ${partners} ${partsOf(of, made)} in ${dataset}`
+    const counted = `${beside}the sum of ${partners - missing} of ${partners} ${partsOf(of, made)}`
+    return `ten times as much and more as ${sum}, ${counted} in ${dataset} for ${WHOLES[of]} ${country} in ${year}; the other ${missing} have no value`
   }
+}
+
+/** What a total is the sum of. */
+function partsOf(of: TotalFacts['of'], { isMirrored }: NonNullable<TotalFacts['made']>): string {
+  if (of === 'TOTAL') return 'flows with partners'
+  return isMirrored ? 'records of partners' : 'partners'
 }
 
 function slipped({ value, others, count, unit }: SlipFacts): Warning {

@@ -24,7 +24,10 @@ export interface TotalFacts {
   dataset: string
   /** Of trade: what the total was made from. */
   made?: {
-    from: 'WORLD_ROW' | 'PARTNERS' | 'RECORDS_OF_PARTNERS'
+    worldRows: number
+    /** Whether it is the record of the partners, for want of one of its own. */
+    isMirrored: boolean
+    /** Those in the sum, and those without a value; none where there is a row for the World. */
     partners: number
     /** Partners without a value, which are not in the sum. */
     missing: number
@@ -47,7 +50,7 @@ const TOTALS = new Map<
       unit: 'USD',
       country: claim.col('reporterCode'),
       whole: totalTrade(claim, year, scope),
-      made: sql`jsonb_build_object('from', whole.made_from, 'partners', whole.partners, 'missing', whole.missing)`,
+      made: sql`jsonb_build_object('worldRows', whole.world_rows, 'isMirrored', whole.is_mirrored, 'partners', whole.partners, 'missing', whole.missing)`,
     }),
   ],
   [
@@ -89,13 +92,11 @@ function isOfOneYear(claim: Row): Sql {
 function totalTrade(claim: Row, year: Sql, scope: Scope): Sql {
   const direction = claim.col('direction')
   const value = sql`CASE side WHEN 'REPORTER' THEN coalesce(world_usd, partners_usd) WHEN 'PARTNER' THEN partners_usd END`
-  const from = sql`CASE WHEN side = 'PARTNER' THEN 'RECORDS_OF_PARTNERS' WHEN world_usd IS NULL THEN 'PARTNERS' ELSE 'WORLD_ROW' END`
-  const isWorld = sql`made_from = 'WORLD_ROW'`
   return sql`SELECT ${direction}::text AS of, known.slug AS dataset, found.*, CASE WHEN found.missing > 0 THEN ${sql.lit(FAR_ABOVE)} ELSE 1 END * found.total AS least
     FROM (${knownEditions(scope)}) AS known CROSS JOIN LATERAL (
-      SELECT sum(value) AS total, min(made_from) AS made_from, coalesce(sum(partners) FILTER (WHERE NOT ${isWorld}), 0)::int AS partners,
-        coalesce(sum(missing) FILTER (WHERE NOT ${isWorld}), 0)::int AS missing, count(*) AS flows
-      FROM (SELECT DISTINCT ON (flow) ${value} AS value, ${from} AS made_from, partners, missing FROM trade_country_year
+      SELECT sum(value) AS total, count(*) FILTER (WHERE is_world)::int AS world_rows, bool_or(side = 'PARTNER') AS is_mirrored, coalesce(sum(partners) FILTER (WHERE NOT is_world), 0)::int AS partners,
+        coalesce(sum(missing) FILTER (WHERE NOT is_world), 0)::int AS missing, count(*) AS flows
+      FROM (SELECT DISTINCT ON (flow) ${value} AS value, side = 'REPORTER' AND world_usd IS NOT NULL AS is_world, side, partners, missing FROM trade_country_year
         WHERE dataset_slug = known.slug AND country_code = ${claim.col('reporterCode')} AND year = ${year} AND ${value} IS NOT NULL
           AND (side = 'REPORTER' OR known.coverage IS NULL) AND flow::text = ANY(CASE ${direction} WHEN 'EXPORTS' THEN ARRAY['EXPORT'] WHEN 'IMPORTS' THEN ARRAY['IMPORT'] ELSE ARRAY['EXPORT', 'IMPORT'] END)
         ORDER BY flow, side) AS recorded) AS found

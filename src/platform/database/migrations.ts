@@ -37,6 +37,9 @@ export async function applyMigrations(
   const migrations = readMigrations(folder)
   const client = new pg.Client(url)
   client.on('error', () => {})
+  client.on('notice', ({ severity, message }) => {
+    if (severity === 'WARNING' && message !== undefined) log(message)
+  })
   await client.connect()
   try {
     await client.query("SET statement_timeout = 0; SET application_name = 'comity migrations'")
