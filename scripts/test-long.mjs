@@ -1,4 +1,5 @@
-// What takes too long for every run of the tests: kills in the middle of importing a real file, and that file as a whole.
+// What takes too long for every run of the tests: kills in the middle of importing a real file, that file as a whole, and
+// so many random operations that they reach every part of the schema.
 // COMITY_MATERIAL names the folder with the publishers' files.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
@@ -8,10 +9,17 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', 'test/importers/kill-import', 'test/importers/cow-trade-real'],
+  [
+    vitest,
+    'run',
+    'test/importers/kill-import',
+    'test/importers/cow-trade-real',
+    'test/api/plain-execution',
+    'test/export/random-exports',
+  ],
   {
     stdio: 'inherit',
-    env: { ...process.env, COMITY_LONG: '1' },
+    env: { RANDOM_COUNT: '2500', ...process.env, COMITY_LONG: '1' },
   },
 )
 process.exitCode = status ?? 1

@@ -62,7 +62,7 @@ describe.skipIf(!isThere)(
       await database.load(cowTrade, materialPath(TRADE))
       await database.load(worldBankGdp, materialPath(GDP))
       await database.close()
-      service = await startService({ databaseUrl: database.url, environment: { MAX_ALIASES: '500' } })
+      service = await startService({ databaseUrl: database.url, environment: { MAX_ALIASES: '200' } })
       trade = new PublishedTrade(materialPath(TRADE), materialPath(GDP))
       const subjects = PAIRS.flatMap(([country, partner, from]) => [
         subjectOfPair(trade, country, partner, from),
@@ -81,7 +81,7 @@ describe.skipIf(!isThere)(
 
     test('of which so many have a value, and of each metric some have and some have none', () => {
       const values = asked.filter(({ answer }) => answer.value !== null)
-      expect([asked.length, values.length]).toEqual([14_400, 7433])
+      expect([asked.length, values.length]).toEqual([12_480, 6559])
       const counts = new Map<string, [number, number]>()
       for (const { metric, answer } of asked) {
         const [some, none] = counts.get(metric) ?? [0, 0]
