@@ -11,6 +11,7 @@ import type { Parameter } from '../planner/parameters.js'
 import type { Arguments, Rows, Scope } from '../planner/sources.js'
 import { knownEditions, namedEdition } from '../statistics/datasets/known-editions.js'
 import { rankOfSeries } from '../statistics/datasets/preference.js'
+import { onlyFlowOf } from '../statistics/trade-flows/only-flow.js'
 import { A_YEAR } from './metric-argument.js'
 import { objectOf } from './metric-input.js'
 
@@ -131,12 +132,6 @@ function chooseEdition(country: Row, year: Sql, name: Parameter | undefined): Sq
         FROM trade_world_year WHERE flow IN ('EXPORT', 'IMPORT') GROUP BY dataset_slug) AS recorded USING (dataset_slug)
       WHERE country_code = ${country.col('code')} GROUP BY dataset_slug) AS rating USING (slug)
     WHERE is_latest ORDER BY has_value DESC, ${rankOfSeries(sql`series`)}, series LIMIT 1`
-}
-
-/** The only flow that a dataset has rows of, if it is one. */
-function onlyFlowOf(slug: Sql): Sql {
-  return sql`(SELECT CASE WHEN min(flow) = max(flow) THEN min(flow)::text END FROM trade_world_year
-    WHERE dataset_slug = ${slug} AND flow IN ('EXPORT', 'IMPORT'))`
 }
 
 function asOfDay({ asOf }: Scope): Sql {

@@ -4,6 +4,7 @@ import { Parameter } from '../../planner/parameters.js'
 import { LIST_BOUND, type Rows, type Scope } from '../../planner/sources.js'
 import { knownEditions, namedEdition, refuseArgument } from '../../statistics/datasets/known-editions.js'
 import { rankOfSeries } from '../../statistics/datasets/preference.js'
+import { onlyFlowOf } from '../../statistics/trade-flows/only-flow.js'
 import { OBSERVATIONS, type ObservationPlace } from './observation-facts.js'
 import { inSpan, readSpan, type YearSpan } from './year-span.js'
 
@@ -43,9 +44,7 @@ function candidates(name: Parameter | undefined): Sql {
 /** The candidate that answers, the years for which it has the pair, and the only flow that it records, if it is one. */
 function chosenEdition(span: YearSpan, isNamed: boolean): Sql {
   const hasValue = sql`bool_or(value_usd IS NOT NULL AND ${inSpan(sql`year`, span)})`
-  const onlyFlow = sql`(SELECT CASE WHEN min(flow) = max(flow) THEN min(flow)::text END FROM trade_world_year
-    WHERE dataset_slug = best.slug AND flow IN ('EXPORT', 'IMPORT'))`
-  return sql`SELECT best.*, ${onlyFlow} AS only_flow FROM (
+  return sql`SELECT best.*, ${onlyFlowOf(sql`best.slug`)} AS only_flow FROM (
     SELECT candidate.*, pair_first, pair_last FROM candidate ${isNamed ? sql`LEFT` : sql``} JOIN (
       SELECT slug, ${hasValue} AS has_value, min(year) AS pair_first, max(year) AS pair_last FROM recorded GROUP BY slug) AS rating USING (slug)
     ORDER BY has_value DESC, ${rankOfSeries(sql`series`)}, series LIMIT 1) AS best`

@@ -113,7 +113,7 @@ export function countryYears(side: Side): FlowTable {
 export const AGGREGATES = sql`(SELECT code FROM country WHERE kind = 'AGGREGATE')`
 
 /** Whether re-exports and re-imports stay out: they are part of what they would be added to. */
-export function leavesOutReexports({ groupBy, flows }: Question): boolean {
+function leavesOutReexports({ groupBy, flows }: Question): boolean {
   const isAlone = flows !== undefined && flows.length > 0 && flows.every((flow) => flow.startsWith('RE'))
   return !groupBy.has(TradeDimension.FLOW) && !isAlone
 }
