@@ -5,6 +5,6 @@ import { Reader } from './planner/reader.js'
 /** What every resolver of one operation shares. */
 export type RequestContext = PlannerContext
 
-export function createContext(pool: Pool, execution: RequestContext['execution'] = 'planned'): RequestContext {
+export function createContext(pool: Pool, execution: RequestContext['execution'] = 'finished'): RequestContext {
   return { reader: new Reader(pool), execution }
 }

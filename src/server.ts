@@ -12,6 +12,7 @@ import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import type { ErrorCode } from './platform/errors.js'
+import { FinishedAnswers } from './planner/finished-answers.js'
 import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
@@ -39,11 +40,12 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   await codes.refresh()
   const schema = buildApiSchema()
   const bindings = { CountryCode: (code: unknown) => codes.resolve(String(code)) }
-  new Planner(schema, bindings, () => codes.refresh())
+  const { planned } = new Planner(schema, bindings, () => codes.refresh())
   const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
 
   const apollo = createApollo({
     schema,
+    finished: new FinishedAnswers(schema, planned, bindings),
     limits: config.limits,
     plugins: [fastifyApolloDrainPlugin(app), takeOperations(schema)],
     report,

@@ -1,14 +1,13 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   getVariableValues,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql'
 import type { RequestContext } from '../context.js'
+import { fragmentsOf } from '../planner/fragments.js'
 import type { SelectionScope } from '../planner/selection.js'
 
 /** What a client sends: the members of a GraphQL request. */
@@ -61,11 +60,6 @@ export function takeOperations(schema: GraphQLSchema): ApolloServerPlugin<Reques
         },
       }),
   }
-}
-
-export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-  return Object.fromEntries(definitions.map((definition) => [definition.name.value, definition]))
 }
 
 /** Checks an operation as /graphql does: the operation, or the answer that /graphql would give. */

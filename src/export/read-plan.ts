@@ -53,6 +53,7 @@ export function planRead(operation: Operation, at: ListAt, options: PlanOptions)
     budget: new RowBudget(),
     omitted,
     shallow: false,
+    finishing: undefined,
   }
   const compiler = new Compiler(compilation)
   const list = openList(compiler, at)
@@ -105,7 +106,7 @@ function planRows(
   const provenance = provenanceOf(flat, list, at.itemType, dataVersion)
   const place = { nodes: at.itemNodes, path }
   const row = list.entity.variants
-    ? compileVariant(compiler, place, list.entity.variants, list.row, list.scope)
+    ? compileVariant(compiler, place, list.entity.variants, list.row, list.scope, true)
     : compileObject(compiler, list.entity, place, list.row, list.scope)
   const line = encodeObject([
     ['row', row],

@@ -8,20 +8,29 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import type { GraphQLSchema, ValidationContext } from 'graphql'
 import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
+import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { codedError } from '../platform/errors.js'
 import { markBadLiterals } from './bad-literals.js'
 import { formatError } from './error-format.js'
+import { answerFinished, stringifyAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
 import { refuseDeepVariables } from './variable-depth.js'
 
 interface ApolloOptions {
   schema: GraphQLSchema
+  finished: FinishedAnswers
   limits: Config['limits']
   plugins: ApolloServerPlugin<RequestContext>[]
   report: (error: unknown) => void
 }
 
-export function createApollo({ schema, limits, plugins, report }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({
+  schema,
+  finished,
+  limits,
+  plugins,
+  report,
+}: ApolloOptions): ApolloServer<RequestContext> {
   const refuse = (what: string) => (context: ValidationContext | null) =>
     context?.reportError(codedError('QUERY_TOO_EXPENSIVE', `${what}. Ask for less, or in several operations.`))
   return new ApolloServer<RequestContext>({
@@ -70,7 +79,9 @@ export function createApollo({ schema, limits, plugins, report }: ApolloOptions)
           }),
       },
       ...plugins,
+      answerFinished(schema, finished),
     ],
+    stringifyResult: stringifyAnswer,
   })
 }
 

@@ -28,13 +28,13 @@ interface MetricRow {
 
 const outcomes = new WeakMap<object, Outcome>()
 
-/** All fields of a value are told from one evaluation. */
+/** All fields of a value are told from one evaluation. Each is given a copy of the row, with the same inputs in it. */
 function outcomeOf(value: object): Outcome {
-  let outcome = outcomes.get(value)
+  const row = value as MetricRow
+  let outcome = outcomes.get(row.inputs)
   if (!outcome) {
-    const row = value as MetricRow
     outcome = evaluate(metricOf(row.metric), row.inputs, row.arguments)
-    outcomes.set(value, outcome)
+    outcomes.set(row.inputs, outcome)
   }
   return outcome
 }

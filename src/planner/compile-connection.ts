@@ -1,9 +1,9 @@
-import { type GraphQLObjectType, getNamedType } from 'graphql'
+import { GraphQLFloat, type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import { inputTypeOf, type Traced } from './arguments.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
 import { compileVariant, linkOf } from './compile-links.js'
-import { compileObject } from './compile-object.js'
+import { compileObject, typenameMember } from './compile-object.js'
 import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
 import { filterSql } from './filters.js'
@@ -110,22 +110,25 @@ function membersOf(
   const { entity, outer } = list
   const node = (nodes: SelectionAt['nodes'], path: readonly string[]): JsonText =>
     entity.variants
-      ? compileVariant(compiler, { nodes, path }, entity.variants, outer, scope)
+      ? compileVariant(compiler, { nodes, path }, entity.variants, outer, scope, true)
       : compileObject(compiler, entity, { nodes, path }, outer, scope)
   const members: [string, JsonText][] = []
   for (const [key, nodes] of collectFields(compilation, type, at.nodes)) {
     const path = [...at.path, key]
     const field = type.getFields()[nodes[0].name.value]
-    const below = field && [...collectFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)]
+    if (!field) members.push(typenameMember(key, type))
+    const named = field && (getNamedType(field.type) as GraphQLObjectType)
+    const below = named && [...collectFields(compilation, named, nodes)]
     if (field?.name === 'nodes') members.push([key, everyRow(list, node(nodes, path))])
     if (field?.name === 'edges') {
       const edge = below!.flatMap(([edgeKey, edgeNodes]): [string, JsonText][] => {
         const { value: name } = edgeNodes[0].name
         if (name === 'cursor') return [[edgeKey, sql`'"' || ${cursorOf(list)} || '"'`]]
         if (name === 'node') return [[edgeKey, node(edgeNodes, [...path, edgeKey])]]
-        if (!outer.has(name)) return [] // __typename
-        const { type: encoding, nullable } = outer.column(name)
-        return [[edgeKey, encodeJson(outer.col(name), encoding, { nullable })]]
+        if (!outer.has(name)) return [typenameMember(edgeKey, named!)]
+        const { type: kept, nullable } = outer.column(name)
+        const isFloat = getNamedType(named!.getFields()[name]!.type) === GraphQLFloat
+        return [[edgeKey, encodeJson(outer.col(name), isFloat ? 'Float' : kept, { nullable })]]
       })
       members.push([key, everyRow(list, encodeObject(edge))])
     }
@@ -135,7 +138,7 @@ function membersOf(
     if (field?.name === 'pageInfo') {
       const info = pageInfo(list)
       const selected = below!.flatMap(([infoKey, [{ name }]]): [string, JsonText][] =>
-        info[name.value] ? [[infoKey, info[name.value]!]] : [],
+        info[name.value] ? [[infoKey, info[name.value]!]] : [typenameMember(infoKey, named!)],
       )
       members.push([key, encodeObject(selected)])
     }

@@ -72,12 +72,13 @@ export function compileOne(
   parent: Row,
   scope: Scope,
   args: Arguments,
+  isRequired: boolean,
 ): JsonText {
   const { row, from } = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
   const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args, scope))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
-  return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), 'null')`
+  return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), ${compiler.missing(isRequired)})`
 }
 
 export function compileMany(
@@ -130,6 +131,7 @@ export function compileVariant(
   members: readonly Variant[],
   row: Row,
   scope: Scope,
+  isRequired: boolean,
 ): JsonText {
   const cases = members.map((member) => {
     const json = compileOne(
@@ -140,8 +142,9 @@ export function compileVariant(
       row,
       scope,
       NO_ARGUMENTS,
+      isRequired,
     )
     return sql`WHEN ${row.col(member.when)} IS NOT NULL THEN ${json}`
   })
-  return sql`(CASE ${sql.join(cases, sql` `)} ELSE 'null' END)`
+  return sql`(CASE ${sql.join(cases, sql` `)} ELSE ${compiler.missing(isRequired)} END)`
 }

@@ -23,7 +23,8 @@ export function compileObject(compiler: Compiler, entity: Entity, at: SelectionA
   if (entity.members) return compileMembers(compiler, entity, entity.members, at, row, scope)
   const type = compiler.compilation.schema.getType(entity.type) as GraphQLObjectType
   const selection = collectFields(compiler.compilation, type, at.nodes)
-  return encodeObject(membersOf(compiler, type, entity, selection, at.path, row, scope))
+  const tells = tellsType(compiler, type, selection)
+  return encodeObject(membersOf(compiler, type, entity, selection, at.path, row, scope, { tells }))
 }
 
 /**
@@ -45,15 +46,33 @@ function compileMembers(
   })
   const shared = sharedSelection(schema, entity, branches)
   const first = branches[0]!
-  const common = membersOf(compiler, first.type, first.entity, shared, at.path, row, scope, true)
-  const cases = branches.map(({ value, type, entity: member, selection }) => {
-    const own = new Map([...selection].filter(([key]) => !shared.has(key)))
-    return sql`WHEN ${sql.lit(value)} THEN ${branchOf(compiler, type, member, own, at.path, row, scope)}`
-  })
-  const branch = sql`(CASE ${row.col(column)} ${sql.join(cases, sql` `)} END)`
-  return common.length > 0
-    ? sql`('{' || ${joinMembers(common)} || ',' || ${branch} || '}')`
-    : sql`('{' || ${branch} || '}')`
+  // The members of all types stand between those of one, in the order of the document.
+  const parts: RawBuilder<unknown>[] = []
+  const together = [...shared.keys()]
+  for (let next = 0; next <= together.length; next++) {
+    const cases = branches.flatMap(({ value, type, entity: member, selection }) => {
+      const own = between(selection, shared, together[next - 1], together[next])
+      const tells = next === together.length && tellsType(compiler, type, selection)
+      const members = branchOf(compiler, type, member, own, at.path, row, scope, tells)
+      return members ? [sql`WHEN ${sql.lit(value)} THEN ${members}`] : []
+    })
+    if (cases.length > 0) parts.push(sql`(CASE ${row.col(column)} ${sql.join(cases, sql` `)} ELSE '' END)`)
+    const key = together[next]
+    if (key === undefined) continue
+    const one = new Map([[key, shared.get(key)!]])
+    const members = membersOf(compiler, first.type, first.entity, one, at.path, row, scope, { shared: true })
+    if (members.length > 0) parts.push(joinMembers(members, true))
+  }
+  if (parts.length === 0) return sql`'{}'`
+  return sql`('{' || substr(${sql.join(parts, sql` || `)}, 2) || '}')`
+}
+
+/** What one type selects between two fields that all types share. */
+function between(selection: Selection, shared: Selection, after: string | undefined, before: string | undefined) {
+  const keys = [...selection.keys()]
+  const from = after === undefined ? 0 : keys.indexOf(after) + 1
+  const to = before === undefined ? keys.length : keys.indexOf(before)
+  return new Map([...selection].slice(from, to).filter(([key]) => !shared.has(key)))
 }
 
 /** The fields that every type has from the interface itself, selected alike on all of them. */
@@ -83,7 +102,10 @@ function sameNodes(some: readonly FieldNode[], others: readonly FieldNode[]): bo
   return some.length === others.length && some.every((node, i) => node === others[i])
 }
 
-/** The members of one type of an interface; its own table is read only when one of its columns is asked for. */
+/**
+ * Members of one type of an interface, each after a comma; undefined where there are none. The type's own table is read
+ * only when one of its columns is asked for.
+ */
 function branchOf(
   compiler: Compiler,
   type: GraphQLObjectType,
@@ -92,12 +114,15 @@ function branchOf(
   path: readonly string[],
   row: Row,
   scope: Scope,
-): RawBuilder<unknown> {
+  tells: boolean,
+): RawBuilder<unknown> | undefined {
   const { detail, model } = entity
-  if (!detail) return joinMembers(membersOf(compiler, type, entity, selection, path, row, scope))
-  const alias = compiler.alias()
-  const both = row.with({ model: detail.model, alias })
-  const members = joinMembers(membersOf(compiler, type, entity, selection, path, both, scope))
+  const alias = detail && compiler.alias()
+  const both = detail ? row.with({ model: detail.model, alias: alias! }) : row
+  const found = membersOf(compiler, type, entity, selection, path, both, scope, { tells })
+  if (found.length === 0) return undefined
+  const members = joinMembers(found, true)
+  if (!detail || !alias) return members
   if (both.usedOf(alias).length === 0) return members
   const key = sql`${columnAs(detail.model, alias, detail.key)} = ${row.col(modelOf(model).key[0]!)}`
   return sql`(SELECT ${members} FROM ${tableAs(detail.model, alias)} WHERE ${key})`
@@ -112,7 +137,7 @@ export function membersOf(
   path: readonly string[],
   row: Row,
   scope: Scope,
-  sharedByTypes = false,
+  { shared = false, tells = false }: { shared?: boolean; tells?: boolean } = {},
 ): [string, JsonText][] {
   const members: [string, JsonText][] = []
   const needs = new Map<string, Need>()
@@ -120,14 +145,17 @@ export function membersOf(
   for (const [key, nodes] of selection) {
     const { value: name } = nodes[0].name
     const field = type.getFields()[name]
-    if (!field) continue // __typename, which $type answers
+    if (!field) {
+      members.push(typenameMember(key, type))
+      continue
+    }
     if (name === 'id' && entity.node) {
       members.push([key, idOf(entity, row, scope)])
       continue
     }
     const source = sourceOf(type, field, row)
     // The parts of an interface's object are compiled apart, and cannot share a member.
-    if (source.kind === 'computed' && field.args.length === 0 && !sharedByTypes && !entity.member) {
+    if (source.kind === 'computed' && field.args.length === 0 && !shared && !entity.member) {
       compiler.compilation.budget.spend('fields')
       for (const need of source.needs) needs.set(typeof need === 'string' ? need : need.name, need)
       continue
@@ -137,9 +165,7 @@ export function membersOf(
     else incomplete = true
   }
   if (needs.size > 0) members.push([NEEDS_MEMBER, encodeNeeds([...needs.values()], row, scope)])
-  if (!sharedByTypes && isMemberType(compiler.compilation.schema, type.name)) {
-    members.push([TYPE_MEMBER, constantJson(type.name)])
-  }
+  if (tells) members.push([TYPE_MEMBER, constantJson(type.name)])
   if (incomplete && !row.derived) members.push(...keyMembers(entity, row, scope))
   return members
 }
@@ -166,6 +192,17 @@ function keyMembers(entity: Entity, row: Row, scope: Scope): [string, JsonText][
   const members: [string, JsonText][] = [[KEY_MEMBER, sql`'[' || ${sql.join(key, sql` || ',' || `)} || ']'`]]
   if (scope.asOf) members.push([AS_OF_MEMBER, encodeJson(sql`${scope.asOf}::text`, 'String')])
   return members
+}
+
+/** `__typename`, the only field that no type declares. */
+export function typenameMember(key: string, type: GraphQLObjectType): [string, JsonText] {
+  return [key, constantJson(type.name)]
+}
+
+/** Whether an object must say its type: for graphql-js to complete it, or for what TypeScript does to it in the end. */
+function tellsType({ compilation }: Compiler, type: GraphQLObjectType, selection: Selection): boolean {
+  if (!isMemberType(compilation.schema, type.name)) return false
+  return compilation.finishing ? compilation.finishing.ofObject(type, selection) !== undefined : true
 }
 
 const memberTypes = new WeakMap<GraphQLSchema, Set<string>>()

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import type { Traced } from './arguments.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
-import { compileObject, membersOf } from './compile-object.js'
+import { compileObject, membersOf, typenameMember } from './compile-object.js'
 import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { entityOf } from './entities.js'
 import { encodeObject, type JsonText } from './json.js'
@@ -68,21 +68,23 @@ export function compileReport(
   const alias = compiler.alias()
   const whole = Row.of(facts.model, alias)
   const own = new Map([...selection].filter(([, [node]]) => !PAGE_FIELDS.has(node.name.value)))
-  const members = membersOf(compiler, type, facts, own, at.path, whole, scope)
+  const found = new Map(membersOf(compiler, type, facts, own, at.path, whole, scope))
   for (const { nodes, path } of pick('rows')) {
     const item = compileObject(compiler, entity, { nodes, path }, shown, { ...scope, rows })
-    members.push([path.at(-1)!, everyRow(page, item)])
+    found.set(path.at(-1)!, everyRow(page, item))
   }
   for (const { nodes, path } of pick('pageInfo')) {
     const info = pageInfo(paged)
     const infoType = getNamedType(type.getFields().pageInfo!.type) as GraphQLObjectType
     const selected = [...collectFields(compilation, infoType, nodes)].flatMap(
-      ([key, [{ name }]]): [string, JsonText][] => (info[name.value] ? [[key, info[name.value]!]] : []),
+      ([key, [{ name }]]): [string, JsonText][] =>
+        info[name.value] ? [[key, info[name.value]!]] : [typenameMember(key, infoType)],
     )
-    members.push([path.at(-1)!, encodeObject(selected)])
+    found.set(path.at(-1)!, encodeObject(selected))
   }
-  for (const { path } of pick('totalCount')) members.push([path.at(-1)!, sql`(SELECT count(*)::text FROM ${ROWS})`])
-  const object = encodeObject(members)
+  for (const { path } of pick('totalCount')) found.set(path.at(-1)!, sql`(SELECT count(*)::text FROM ${ROWS})`)
+  const places = [...selection.keys()]
+  const object = encodeObject([...found].sort(([one], [other]) => places.indexOf(one) - places.indexOf(other)))
   const read = page.cursor ? refuseOther(object, report.order, page.cursor, hash, undefined) : object
   return sql`(WITH ${report.tables}, ${ROWS} AS (${report.rows})${pageTable(paged)} SELECT ${read} FROM (${report.facts}) AS ${sql.id(alias)})`
 }

@@ -1,12 +1,13 @@
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql'
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isNonNullType } from 'graphql'
 import { sql } from 'kysely'
 import { type ArgumentTracer, traceArguments } from './arguments.js'
 import { compileConnection } from './compile-connection.js'
 import { compileMany, compileOne, compileVariant } from './compile-links.js'
 import { compileReport } from './compile-report.js'
-import { encodeNeeds } from './compile-object.js'
+import { encodeNeeds, typenameMember } from './compile-object.js'
 import { entityOf } from './entities.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
+import type { Finishing } from './finishing.js'
 import type { Row } from './model.js'
 import { ArgumentError } from './parameters.js'
 import { collectFields, type SelectionScope } from './selection.js'
@@ -19,6 +20,8 @@ export interface Compilation extends SelectionScope, ArgumentTracer {
   omitted: Map<string, ArgumentError>
   /** Leaves out every linked record below the first level: each is then answered by a statement of its own. */
   shallow: boolean
+  /** What TypeScript has to do with the finished answer; undefined where graphql-js completes it. */
+  finishing: Finishing | undefined
 }
 
 /** A selection: its nodes in the document and its place in the response. */
@@ -32,6 +35,9 @@ export interface FieldAt extends SelectionAt {
   field: GraphQLField<unknown, unknown>
   nodes: readonly [FieldNode, ...FieldNode[]]
 }
+
+/** Fails the statement, for graphql-js to tell which field it is. */
+const MISSING: JsonText = sql`refuse('', ARRAY[]::text[], 'is missing')`
 
 const LINKS: ReadonlySet<Source['kind']> = new Set(['one', 'many', 'connection', 'variant'])
 
@@ -78,11 +84,11 @@ export class Compiler {
       case 'computed':
         return encodeNeeds(source.needs, row, scope)
       case 'one':
-        return compileOne(this, at, source, entityOf(type.name), row, below, args)
+        return compileOne(this, at, source, entityOf(type.name), row, below, args, isNonNullType(at.field.type))
       case 'many':
         return compileMany(this, at, source, entityOf(type.name), row, below, args)
       case 'variant':
-        return compileVariant(this, at, source.members, row, below)
+        return compileVariant(this, at, source.members, row, below, isNonNullType(at.field.type))
       case 'connection':
         return compileConnection(this, at, source, row, below, traced, args)
       case 'report':
@@ -104,12 +110,18 @@ export class Compiler {
     for (const [key, nodes] of collectFields(this.compilation, type, at.nodes)) {
       const field = type.getFields()[nodes[0].name.value]
       const from = field && source.fields[field.name]
+      if (!field) members.push(typenameMember(key, type))
       if (!from) continue
       members.push([key, this.value({ field, nodes, path: [...at.path, key] }, from, row, scope)])
     }
     const object = encodeObject(members)
     if (!source.present) return object
     const present = typeof source.present === 'string' ? row.col(source.present) : source.present(row, scope)
-    return sql`(CASE WHEN ${present} IS NULL THEN 'null' ELSE ${object} END)`
+    return sql`(CASE WHEN ${present} IS NULL THEN ${this.missing(isNonNullType(at.field.type))} ELSE ${object} END)`
+  }
+
+  /** What stands for a record that is not there. Of a finished answer graphql-js cannot tell that it must be. */
+  missing(isRequired: boolean): JsonText {
+    return this.compilation.finishing && isRequired ? MISSING : sql`'null'`
   }
 }

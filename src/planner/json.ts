@@ -53,8 +53,10 @@ export function encodeObject(members: readonly (readonly [string, JsonText])[]):
 }
 
 /** The members of an object, without its braces; there must be one. */
-export function joinMembers(members: readonly (readonly [string, JsonText])[]): JsonText {
-  const parts = members.map(([key, value], i) => sql`${sql.lit(`${i === 0 ? '' : ','}"${key}":`)} || ${value}`)
+export function joinMembers(members: readonly (readonly [string, JsonText])[], isContinued = false): JsonText {
+  const parts = members.map(
+    ([key, value], i) => sql`${sql.lit(`${i === 0 && !isContinued ? '' : ','}"${key}":`)} || ${value}`,
+  )
   return sql`${sql.join(parts, sql` || `)}`
 }
 

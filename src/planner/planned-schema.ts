@@ -2,7 +2,9 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLNamedType,
   getNamedType,
+  isEnumType,
   isInterfaceType,
   isListType,
   isNonNullType,
@@ -35,6 +37,23 @@ export function planSchema(schema: GraphQLSchema): ReadonlyMap<string, PlannedTy
     throw new Error(`the schema and the database do not fit:\n- ${walk.problems.join('\n- ')}`)
   return walk.planned
 }
+
+/** JSON of the database is not always read again before it is sent: it must be what the GraphQL type writes. */
+function isWrittenAs(type: GraphQLNamedType, encoding: string): boolean {
+  if (isEnumType(type))
+    return encoding === 'Enum' || encoding === 'String'
+      ? type.getValues().every(({ name, value }) => name === value)
+      : false
+  const own = WRITTEN.get(type.name)
+  return own ? own.has(encoding) : TEXTS.has(encoding)
+}
+
+const WRITTEN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['Int', new Set(['Int'])],
+  ['Float', new Set(['Float', 'Int'])],
+  ['Boolean', new Set(['Boolean'])],
+])
+const TEXTS: ReadonlySet<string> = new Set(['String', 'Date', 'DateTime', 'Decimal', 'BigInt'])
 
 class SchemaWalk {
   readonly planned = new Map<string, PlannedType>()
@@ -100,6 +119,11 @@ class SchemaWalk {
   }
 
   private check(type: GraphQLObjectType, field: AnyField, source: Source, row: Row): void {
+    if (source.kind === 'column' || source.kind === 'sql') {
+      const encoding = source.kind === 'sql' ? source.encoding : row.column(source.name).type
+      if (!isWrittenAs(getNamedType(field.type), encoding))
+        this.problems.push(`${type.name}.${field.name} is not of the GraphQL type that ${encoding} is written as`)
+    }
     if (source.kind === 'column') {
       const { nullable, list } = row.column(source.name)
       if (isNonNullType(field.type) && nullable)

@@ -1,15 +1,11 @@
-import {
-  type GraphQLField,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  responsePathAsArray,
-} from 'graphql'
+import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, responsePathAsArray } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
+import { keepComputation } from './completion.js'
 import { parseNodeId } from './node-id.js'
+import { operationNumbers } from './operation-numbers.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
 import { planKey } from './plan-key.js'
 import { type PlannedType, planSchema } from './planned-schema.js'
@@ -28,8 +24,14 @@ import {
 /** What the planner needs of the context of an operation. */
 export interface PlannerContext {
   reader: Reader
-  /** `plain` answers every link by a statement of its own: slow, and the measure that planned answers are held against. */
-  execution: 'planned' | 'plain'
+  /**
+   * `finished`: the database writes the whole answer, where it can. `planned`: it answers each root field, for graphql-js
+   * to complete, as in all that is not finished. `plain` answers every link by a statement of its
+   * own: slow, and the measure that the others are held against.
+   */
+  execution: 'finished' | 'planned' | 'plain'
+  /** Why the statement of all root fields failed: each of them reports it. */
+  failure?: Error
 }
 
 /** A compiled statement, and the fields that were left out of it. */
@@ -45,15 +47,13 @@ const PLAN_CACHE_BYTES = 64_000_000
 
 /** Answers every field that has a source in the database: one SQL statement for each root field. */
 export class Planner {
-  private readonly planned: ReadonlyMap<string, PlannedType>
+  readonly planned: ReadonlyMap<string, PlannedType>
   private readonly plans = new LRUCache<string, Plan>({
     maxSize: PLAN_CACHE_BYTES,
     sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
   })
   /** What was bad in arguments of fields that no statement of their own can answer, by their response path. */
   private readonly refused = new WeakMap<PlannerContext, Map<string, ArgumentError>>()
-  private readonly operations = new WeakMap<OperationDefinitionNode, number>()
-  private operationCount = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -77,6 +77,7 @@ export class Planner {
   private attachRoot(field: AnyField, source: Source | undefined): void {
     if (!source) return
     field.resolve = async (_root, args, context, info) => {
+      if (context.failure) throw context.failure
       if (this.countRootFields(info) > 1 || context.execution === 'plain') context.reader.share()
       if (source.kind === 'node') return (await this.nodes(context, info, [(args as { id: string }).id]))[0] ?? null
       if (source.kind === 'nodes') return this.nodes(context, info, (args as { ids: string[] }).ids)
@@ -87,6 +88,7 @@ export class Planner {
   private attachField(planned: PlannedType, field: AnyField): void {
     const source = planned.fields.get(field.name)
     const compute = source?.kind === 'computed' ? field.resolve : undefined
+    if (compute) keepComputation(field as never, compute as never)
     field.resolve = (parent, args, context, info) => {
       const key = info.path.key as string
       const isShared = compute !== undefined && NEEDS_MEMBER in (parent as object)
@@ -153,9 +155,15 @@ export class Planner {
     const variables = withoutPrototype(info.variableValues)
     const request: Request = { variables, extra }
     const omitted = new Map<string, ArgumentError>()
-    const options = { variables, bindings: this.bindings, omitted, shallow: context.execution === 'plain' }
+    const shallow = context.execution === 'plain'
+    const options = { variables, bindings: this.bindings, omitted, shallow, finishing: undefined }
     try {
-      const key = [this.numberOf(info.operation), info.path.key, shape, planKey(this.schema, info.operation, variables)]
+      const key = [
+        operationNumbers.of(info.operation),
+        info.path.key,
+        shape,
+        planKey(this.schema, info.operation, variables),
+      ]
       const kept = shape === undefined || options.shallow ? undefined : key.join(' ')
       let plan = kept === undefined ? undefined : this.plans.get(kept)
       if (!plan) {
@@ -189,16 +197,6 @@ export class Planner {
     const refused = this.refused.get(context) ?? new Map<string, ArgumentError>()
     for (const [field, error] of omitted) refused.set([...namesOf(info), field].join('.'), error)
     this.refused.set(context, refused)
-  }
-
-  /** A number for an operation of a document; Apollo keeps parsed documents, so the same text has the same one. */
-  private numberOf(operation: OperationDefinitionNode): number {
-    let number = this.operations.get(operation)
-    if (number === undefined) {
-      number = ++this.operationCount
-      this.operations.set(operation, number)
-    }
-    return number
   }
 
   private countRootFields(info: GraphQLResolveInfo): number {

@@ -9,6 +9,8 @@ const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 /** Characters of one root field. Answering more would hold up everybody else. */
 const LARGEST_ANSWER = 20_000_000
 
+type Texts = readonly (string | null)[]
+
 /**
  * Runs the statements of one operation. A single statement goes straight to the pool; several share one snapshot, so
  * that an answer never mixes the state before an import with the state after it.
@@ -35,25 +37,25 @@ export class Reader {
   /** The JSON value in the only column of the only row; null where there is no row. */
   async json(sql: string, values: unknown[]): Promise<unknown> {
     this.statements++
-    const text = this.shared ? await this.inTurn(sql, values) : await this.alone(sql, values)
-    if (text !== null && text.length > LARGEST_ANSWER) {
-      throw codedError(
-        'QUERY_TOO_EXPENSIVE',
-        'The answer is larger than 20 million characters. Ask for less, or in parts.',
-      )
-    }
+    const [text = null] = this.shared ? await this.inTurn(sql, values) : await this.alone(sql, values)
     return text === null ? null : JSON.parse(text)
   }
 
-  private async alone(sql: string, values: unknown[]): Promise<string | null> {
+  /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
+  async texts(sql: string, values: unknown[]): Promise<Texts> {
+    this.statements++
+    return this.alone(sql, values)
+  }
+
+  private async alone(sql: string, values: unknown[]): Promise<Texts> {
     try {
-      return firstValue(await this.pool.query({ text: sql, values, rowMode: 'array' }))
+      return firstRow(await this.pool.query({ text: sql, values, rowMode: 'array' }))
     } catch (error) {
       throw answerError(error)
     }
   }
 
-  private inTurn(sql: string, values: unknown[]): Promise<string | null> {
+  private inTurn(sql: string, values: unknown[]): Promise<Texts> {
     const turn = this.last.then(async () => {
       // Fields may still be running when the answer is already decided by an error; the connection is then another's.
       if (this.closed) throw codedError('UNAVAILABLE', 'The operation has ended.')
@@ -63,7 +65,7 @@ export class Reader {
         this.broken = true
         const result = await client.query({ text: sql, values, rowMode: 'array' })
         this.broken = false
-        return firstValue(result)
+        return firstRow(result)
       } catch (error) {
         throw answerError(error)
       }
@@ -97,8 +99,14 @@ export class Reader {
   }
 }
 
-function firstValue(result: { rows: unknown[] }): string | null {
-  return ((result.rows[0] as unknown[] | undefined)?.[0] ?? null) as string | null
+function firstRow({ rows }: { rows: unknown[] }): Texts {
+  const texts = (rows[0] ?? []) as Texts
+  for (const text of texts) {
+    if (text === null || text.length <= LARGEST_ANSWER) continue
+    const message = 'The answer is larger than 20 million characters. Ask for less, or in parts.'
+    throw codedError('QUERY_TOO_EXPENSIVE', message)
+  }
+  return texts
 }
 
 /** The SQLSTATE of the database's own function `refuse`. */

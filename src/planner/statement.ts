@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLResolveInfo } from 'graphql'
+import type { FieldNode, GraphQLField, GraphQLResolveInfo } from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
 import { compiler } from '../platform/database/sql-compiler.js'
 import type { ScalarBindings } from './arguments.js'
@@ -9,6 +9,7 @@ import { type Entity, entityOf } from './entities.js'
 import type { JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { matchKeys, type NodeId } from './node-id.js'
+import type { Finishing } from './finishing.js'
 import { ArgumentError, Parameter } from './parameters.js'
 import type { Source } from './sources.js'
 import { rowOf, visibleAnd } from './tables.js'
@@ -24,6 +25,17 @@ export interface StatementOptions {
   bindings: ScalarBindings
   omitted: Map<string, ArgumentError>
   shallow: boolean
+  finishing: Finishing | undefined
+}
+
+/** What a statement is compiled in: as graphql-js tells it to a resolver, or for a whole operation. */
+type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments'>
+
+/** A root field of an operation. */
+export interface RootField {
+  field: GraphQLField<unknown, unknown>
+  nodes: readonly FieldNode[]
+  source: Source
 }
 
 type AnyField = GraphQLField<unknown, unknown>
@@ -35,8 +47,18 @@ export function compileRoot(
   source: Source,
   options: StatementOptions,
 ): Statement {
-  const compiler = new Compiler(compilationOf(info, options))
-  return finish(must(compiler.field(fieldAt(info, field), source, new Row([]), { asOf: undefined, rows: 1 })))
+  return finish([jsonOfRoot(info, { field, nodes: info.fieldNodes, source }, options)])
+}
+
+/** One statement for all root fields of an operation: a column for each. */
+export function compileRoots(asked: Asked, roots: readonly RootField[], options: StatementOptions): Statement {
+  if (roots.length === 0) return { sql: '', parameters: [] }
+  return finish(roots.map((root) => jsonOfRoot(asked, root, options)))
+}
+
+function jsonOfRoot(asked: Asked, { field, nodes, source }: RootField, options: StatementOptions): JsonText {
+  const compiler = new Compiler(compilationOf(asked, options))
+  return must(compiler.field(fieldAt(nodes, field), source, new Row([]), { asOf: undefined, rows: 1 }))
 }
 
 /** The statement for one field of a row that was read before: from the row's key and the day it was read as of. */
@@ -51,9 +73,9 @@ export function compileBelow(
   const compiler = new Compiler(compilationOf(info, options))
   const { row, from } = rowOf(entity, () => compiler.alias())
   const scope = { asOf: asOf ? extra('asOf') : undefined, rows: 1 }
-  const json = must(compiler.field(fieldAt(info, field), source, row, scope))
+  const json = must(compiler.field(fieldAt(info.fieldNodes, field), source, row, scope))
   const key = modelOf(entity.model).key.map((column, i) => sql`${row.col(column)} = ${extra('key', i)}`)
-  return finish(sql`(SELECT ${json} FROM ${from} WHERE ${sql.join(key, sql` AND `)})`)
+  return finish([sql`(SELECT ${json} FROM ${from} WHERE ${sql.join(key, sql` AND `)})`])
 }
 
 /** The statement for `node` and `nodes`: an array of [position of the id, object], a part for each type and as-of day. */
@@ -72,9 +94,9 @@ export function compileNodes(
     const where = visibleAnd(entity, row, scope, isOneOf)
     return sql`SELECT '[' || to_json(${sql.lit(`${i}:`)} || ${key})::text || ',' || ${object} || ']' AS item FROM ${from} WHERE ${where}`
   })
-  return finish(
+  return finish([
     sql`(SELECT '[' || coalesce(string_agg(item, ','), '') || ']' FROM (${sql.join(parts, sql` UNION ALL `)}) AS found)`,
-  )
+  ])
 }
 
 /** Ids of one type that were read as of the same day. */
@@ -95,12 +117,12 @@ export function groupNodes(ids: readonly (NodeId | undefined)[]): NodeGroup[] {
   return groups
 }
 
-function compilationOf(info: GraphQLResolveInfo, options: StatementOptions): Compilation {
-  return { schema: info.schema, fragments: info.fragments, budget: new Budget(), ...options }
+function compilationOf({ schema, fragments }: Asked, options: StatementOptions): Compilation {
+  return { schema, fragments, budget: new Budget(), ...options }
 }
 
-function fieldAt(info: GraphQLResolveInfo, field: AnyField): { field: AnyField; nodes: never; path: [] } {
-  return { field, nodes: info.fieldNodes as never, path: [] }
+function fieldAt(nodes: readonly FieldNode[], field: AnyField): { field: AnyField; nodes: never; path: [] } {
+  return { field, nodes: nodes as never, path: [] }
 }
 
 function extra(name: string, at?: number): Parameter {
@@ -116,7 +138,7 @@ function must(json: JsonText | undefined): JsonText {
   return json
 }
 
-function finish(json: RawBuilder<unknown>): Statement {
-  const { sql: text, parameters } = sql`SELECT ${json}`.compile(compiler)
+function finish(columns: readonly RawBuilder<unknown>[]): Statement {
+  const { sql: text, parameters } = sql`SELECT ${sql.join(columns)}`.compile(compiler)
   return { sql: text, parameters }
 }

@@ -1,0 +1,139 @@
+import { type FragmentDefinitionNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { ErrorCode } from '../platform/errors.js'
+import { operationNumbers } from './operation-numbers.js'
+import type { ScalarBindings } from './arguments.js'
+import { type FinishRequest, IncompleteError } from './completion.js'
+import { type Finish, Finishing } from './finishing.js'
+import { ArgumentError, bindParameters } from './parameters.js'
+import { planKey } from './plan-key.js'
+import type { PlannedType } from './planned-schema.js'
+import type { PlannerContext } from './planner.js'
+import { collectFields } from './selection.js'
+import { compileRoots, type RootField } from './statement.js'
+
+/** An operation with its variables as the schema reads them. */
+export interface AskedOperation {
+  operation: OperationDefinitionNode
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  variables: Readonly<Record<string, unknown>>
+}
+
+/** A member of `data`: known text, or a column of the statement, which may have computed fields to fill in. */
+type Member = { key: string } & ({ text: string } | { finish: Finish | undefined })
+
+interface Plan {
+  members: readonly Member[]
+  sql: string
+  parameters: readonly unknown[]
+}
+
+/** Kept for operations that graphql-js has to answer. */
+const DECLINED: Plan = { members: [], sql: '', parameters: [] }
+const CACHE_BYTES = 64_000_000
+/** Characters of SQL: PostgreSQL would plan it all at once. */
+const LONGEST_STATEMENT = 400_000
+/** Asking once more, field by field, would fail in the same way. */
+const LASTING: ReadonlySet<unknown> = new Set<ErrorCode>(['TIMEOUT', 'UNAVAILABLE'])
+
+/**
+ * Answers operations with JSON that PostgreSQL has finished, all root fields by one statement. What it declines
+ * graphql-js answers: introspection, records by id, and whatever has an error or lacks a value that must be there.
+ */
+export class FinishedAnswers {
+  private readonly plans = new LRUCache<string, Plan>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * (parameters.length + 1),
+  })
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly planned: ReadonlyMap<string, PlannedType>,
+    private readonly bindings: ScalarBindings,
+  ) {}
+
+  /** The JSON text of `data`; undefined where it declines. */
+  async answer(asked: AskedOperation, context: PlannerContext): Promise<string | undefined> {
+    const plan = this.planOf(asked)
+    if (plan === DECLINED) return undefined
+    const texts = await this.read(plan, asked, context)
+    return texts && finish(plan, texts, { variables: asked.variables, context, args: new Map() })
+  }
+
+  private planOf(asked: AskedOperation): Plan {
+    const key = `${operationNumbers.of(asked.operation)} ${planKey(this.schema, asked.operation, asked.variables)}`
+    let plan = this.plans.get(key)
+    if (!plan) {
+      plan = this.compile(asked) ?? DECLINED
+      this.plans.set(key, plan)
+    }
+    return plan
+  }
+
+  private compile({ operation, fragments, variables }: AskedOperation): Plan | undefined {
+    const scope = { schema: this.schema, fragments, variables }
+    const query = this.schema.getQueryType()!
+    const finishing = new Finishing(scope)
+    const members: Member[] = []
+    const roots: RootField[] = []
+    try {
+      for (const [key, nodes] of collectFields(scope, query, [operation as never])) {
+        const { value: name } = nodes[0].name
+        if (name === '__typename') {
+          members.push({ key, text: JSON.stringify(query.name) })
+          continue
+        }
+        const source = this.planned.get(query.name)?.fields.get(name)
+        if (!source || source.kind === 'computed' || source.kind === 'node' || source.kind === 'nodes') return undefined
+        const field = query.getFields()[name]!
+        roots.push({ field, nodes, source })
+        members.push({ key, finish: finishing.ofField(field, nodes) })
+      }
+      const omitted = new Map<string, ArgumentError>()
+      const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing }
+      const statement = compileRoots(scope, roots, options)
+      if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
+      return { members, ...statement }
+    } catch (error) {
+      // Bad arguments and too large selections are reported field by field.
+      if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)
+        return undefined
+      throw error
+    }
+  }
+
+  /** The columns of the statement; undefined where graphql-js has to find out what is wrong. */
+  private async read(plan: Plan, { variables }: AskedOperation, context: PlannerContext) {
+    if (plan.sql === '') return []
+    try {
+      return await context.reader.texts(plan.sql, bindParameters(plan.parameters, { variables, extra: {} }))
+    } catch (error) {
+      if (error instanceof ArgumentError) return undefined
+      if (!(error instanceof GraphQLError)) throw error
+      const isOnly = plan.members.filter((member) => 'finish' in member).length === 1
+      if (isOnly || LASTING.has(error.extensions.code)) context.failure = error
+      return undefined
+    }
+  }
+}
+
+function finish({ members }: Plan, texts: readonly (string | null)[], request: FinishRequest): string | undefined {
+  let column = 0
+  const parts: string[] = []
+  for (const member of members) {
+    const text = 'text' in member ? member.text : finishText(texts[column++] ?? null, member.finish, request)
+    if (text === undefined) return undefined
+    parts.push(`"${member.key}":${text}`)
+  }
+  return `{${parts.join(',')}}`
+}
+
+function finishText(text: string | null, finish: Finish | undefined, request: FinishRequest): string | undefined {
+  if (text === null) return undefined
+  if (!finish) return text
+  try {
+    return JSON.stringify(finish(JSON.parse(text), request))
+  } catch {
+    return undefined // graphql-js reports it with its place
+  }
+}
