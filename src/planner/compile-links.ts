@@ -1,9 +1,11 @@
+import type { GraphQLObjectType } from 'graphql'
 import { sql } from 'kysely'
 import { inputTypeOf } from './arguments.js'
 import { LIST_ESTIMATE } from './budget.js'
 import type { Compiler, FieldAt, SelectionAt } from './compile.js'
 import { compileObject } from './compile-object.js'
 import { type Entity, entityOf } from './entities.js'
+import { sourceOf } from './field-sources.js'
 import { filterSql } from './filters.js'
 import type { JsonText } from './json.js'
 import { joinBy, modelOf, Row } from './model.js'
@@ -20,6 +22,7 @@ import {
   type Variant,
 } from './sources.js'
 import { rowOf, tableAs, visibleAnd } from './tables.js'
+import { collectFields } from './selection.js'
 import { TracedArguments } from './traced-arguments.js'
 
 const NO_ARGUMENTS = new TracedArguments({})
@@ -74,11 +77,54 @@ export function compileOne(
   args: Arguments,
   isRequired: boolean,
 ): JsonText {
+  const known = knownByParent(compiler, at, source, entity, parent, scope)
+  if (known) {
+    const object = compileObject(compiler, entity, at, known.row, scope)
+    return sql`(CASE WHEN ${known.isThere} THEN ${object} ELSE ${compiler.missing(isRequired)} END)`
+  }
   const { row, from } = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
   const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args, scope))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
   return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), ${compiler.missing(isRequired)})`
+}
+
+/**
+ * The linked record where nothing is asked of it but what the row that links to it has as well, its key: it is there, for
+ * the database sees to that, and need not be looked up.
+ */
+function knownByParent(
+  compiler: Compiler,
+  at: SelectionAt & { field: { name: string } },
+  { relation: declared, join, rows, orderBy }: Source & { kind: 'one' },
+  entity: Entity,
+  parent: Row,
+  scope: Scope,
+): { row: Row; isThere: Condition } | undefined {
+  if (join || rows || orderBy || entity.members || entity.member || entity.detail) return undefined
+  if (scope.asOf && entity.visible) return undefined
+  const relation = parent.relation(declared ?? at.field.name)
+  if (!relation || !relation.from.every((column) => parent.has(column))) return undefined
+  const { schema } = compiler.compilation
+  const type = schema.getType(entity.type) as GraphQLObjectType
+  const own = Row.of(entity.model, '')
+  if (!modelOf(entity.model).key.every((column) => relation.to.includes(column))) return undefined
+  for (const [node] of collectFields(compiler.compilation, type, at.nodes).values()) {
+    const field = type.getFields()[node.name.value]
+    if (!field) continue
+    if (field.name === 'id' && entity.node) continue
+    const source = sourceOf(type, field, own)
+    if (source.kind !== 'column' || !relation.to.includes(source.name)) return undefined
+  }
+  const linking = relation.from.map((column) => parent.col(column))
+  const row = relation.to.reduce((reading, column, i) => reading.reading(column, linking[i]!), own)
+  return {
+    row,
+    isThere: sql.join(
+      linking.map((column) => sql`${column} IS NOT NULL`),
+      sql` AND `,
+    ),
+  }
 }
 
 export function compileMany(

@@ -57,7 +57,9 @@ export class FinishedAnswers {
     const plan = this.planOf(asked)
     if (plan === DECLINED) return undefined
     const texts = await this.read(plan, asked, context)
-    return texts && finish(plan, texts, { variables: asked.variables, context, args: new Map() })
+    const json = texts && finish(plan, texts, { variables: asked.variables, context, args: new Map() })
+    context.isFinished = json !== undefined
+    return json
   }
 
   private planOf(asked: AskedOperation): Plan {
