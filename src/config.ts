@@ -22,12 +22,14 @@ const settings = z.object({
     .optional(),
   COMITY_DATA_DIR: z.string().min(1).default('.comity'),
   DATABASE_POOL_SIZE: whole(1, 1000).default(10),
+  CONNECTION_TIMEOUT_MS: whole(1).default(5_000),
   STATEMENT_TIMEOUT_MS: whole(1).default(15_000),
   EXPORT_TIMEOUT_MS: whole(1000).default(300_000),
   BODY_LIMIT_BYTES: whole(1024).default(100_000),
   MAX_DEPTH: whole(1).default(20),
   MAX_ALIASES: whole(1).default(100),
   MAX_TOKENS: whole(100).default(5_000),
+  CACHE_MAX_AGE: whole(0, 31_536_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -35,9 +37,16 @@ export interface Config {
   port: number
   host: string
   publicUrl: string | undefined
-  database: { url: string | undefined; dataDir: string; poolSize: number; statementTimeoutMs: number }
+  database: {
+    url: string | undefined
+    dataDir: string
+    poolSize: number
+    connectionTimeoutMs: number
+    statementTimeoutMs: number
+  }
   exportTimeoutMs: number
   limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
+  cacheMaxAge: number
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -64,6 +73,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       url: data.DATABASE_URL,
       dataDir: data.COMITY_DATA_DIR,
       poolSize: data.DATABASE_POOL_SIZE,
+      connectionTimeoutMs: data.CONNECTION_TIMEOUT_MS,
       statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
     },
     exportTimeoutMs: data.EXPORT_TIMEOUT_MS,
@@ -73,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       aliases: data.MAX_ALIASES,
       tokens: data.MAX_TOKENS,
     },
+    cacheMaxAge: data.CACHE_MAX_AGE,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -10,6 +10,11 @@ import { takeOperations } from './export/operation.js'
 import { serveCite } from './export/serve-cite.js'
 import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
+import { Caching } from './http/caching.js'
+import { tagAnswers } from './http/caching-plugin.js'
+import { DataVersion } from './http/data-version.js'
+import { finishAnswers } from './http/finish-answers.js'
+import { readBuild } from './http/read-build.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import type { ErrorCode } from './platform/errors.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
@@ -17,7 +22,7 @@ import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
 export interface ServerOptions {
-  config: Pick<Config, 'limits' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs'>
+  config: Pick<Config, 'limits' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs' | 'cacheMaxAge'>
   pool: Pool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
@@ -41,27 +46,32 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const schema = buildApiSchema()
   const bindings = { CountryCode: (code: unknown) => codes.resolve(String(code)) }
   const { planned } = new Planner(schema, bindings, () => codes.refresh())
+  const service = [readBuild(), config.limits]
+  const caching = new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
   const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
 
   const apollo = createApollo({
     schema,
     finished: new FinishedAnswers(schema, planned, bindings),
     limits: config.limits,
-    plugins: [fastifyApolloDrainPlugin(app), takeOperations(schema)],
+    plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema)],
     report,
   })
   await apollo.start()
 
+  finishAnswers(app)
   answerErrorsAsGraphQl(app)
   serveHealth(app, pool)
   await app.register(fastifyStatic, { root: playgroundFolder(), prefix: '/playground/' })
   app.get('/', (_request, reply) => reply.redirect('/graphql'))
-  app.addHook('onRequest', async (request, reply) => {
-    if (isPageRequest(request)) await reply.type('text/html; charset=utf-8').send(playgroundPage())
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isPageRequest(request)) return done()
+    // The same address gives a client its data: a cache must not mix them up.
+    void reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(playgroundPage())
   })
   const refreshBindings = (): Promise<boolean> => codes.refresh()
-  serveCite(app, { apollo, pool, publicUrl: config.publicUrl, report })
-  serveExport(app, { apollo, pool, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
+  serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, report })
+  serveExport(app, { apollo, pool, caching, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -54,6 +54,7 @@ export function planRead(operation: Operation, at: ListAt, options: PlanOptions)
     omitted,
     shallow: false,
     finishing: undefined,
+    decisive: new Set(),
   }
   const compiler = new Compiler(compilation)
   const list = openList(compiler, at)

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { createContext, type RequestContext } from '../context.js'
+import { type Caching, isMatch } from '../http/caching.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
@@ -12,13 +13,14 @@ import { refuseOtherMethods, sendErrors } from './serve-export.js'
 export interface CiteService {
   apollo: ApolloServer<RequestContext>
   pool: Pool
+  caching: Caching
   /** Where the service is reached; by default where the request was sent to. */
   publicUrl: string | undefined
   report: (error: unknown) => void
 }
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
-export function serveCite(app: FastifyInstance, { apollo, pool, publicUrl, report }: CiteService): void {
+export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicUrl, report }: CiteService): void {
   refuseOtherMethods(app, '/cite')
   app.route({
     method: ['GET', 'POST'],
@@ -27,12 +29,17 @@ export function serveCite(app: FastifyInstance, { apollo, pool, publicUrl, repor
     handler: async (request, reply) => {
       try {
         const day = readDay(request)
-        const checked = await checkOperation(apollo, readAsked(request), createContext(pool))
+        const asked = readAsked(request)
+        const checked = await checkOperation(apollo, asked, createContext(pool))
         if ('errors' in checked) {
           return await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
         }
         const base = publicUrl ?? addressOf(request)
-        return await reply.header('cache-control', 'no-store').send(await cite(checked, { pool, base, day }))
+        const tag = request.method === 'GET' ? await caching.tag('cite', asked, base, day) : undefined
+        if (tag !== undefined && isMatch(request.headers['if-none-match'], tag))
+          return await reply.code(304).headers(caching.headers(tag)).send()
+        const citation = await cite(checked, { pool, base, day })
+        return await reply.headers(tag === undefined ? {} : caching.headers(tag)).send(citation)
       } catch (error) {
         return sendErrors(reply, [error], report)
       }

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { createContext, type RequestContext } from '../context.js'
+import { chooseEncoding } from '../http/accept-encoding.js'
+import { type Caching, isMatch } from '../http/caching.js'
+import { gzipped } from '../http/compression.js'
 import { formatError } from '../http/error-format.js'
 import { codedError, type ErrorCode } from '../platform/errors.js'
 import { checkOperation } from './operation.js'
@@ -13,6 +16,7 @@ import type { Format } from './read-plan.js'
 
 export interface ExportService extends ExportSource {
   apollo: ApolloServer<RequestContext>
+  caching: Caching
   report: (error: unknown) => void
 }
 
@@ -86,12 +90,18 @@ async function answer(
     await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
     return
   }
+  const tag = request.method === 'GET' ? await service.caching.tag('export', format, readAsked(request)) : undefined
+  if (tag !== undefined && isMatch(request.headers['if-none-match'], tag)) {
+    await reply.code(304).headers(headersOf(tag)).send()
+    return
+  }
   const { signal } = ending
   const opened = await openExport(checked, format, service, signal)
   try {
+    const encoding = chooseEncoding(request.headers['accept-encoding'], ['gzip'])
     reply.hijack()
-    writeHead(reply.raw, format, opened)
-    await send(opened.text, reply.raw, signal)
+    writeHead(reply.raw, format, opened, { ...headersOf(tag), ...(encoding && { 'content-encoding': encoding }) })
+    await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal)
   } catch (error) {
     // An orderly close would be the end of the body to HTTP/1.0; a reset is an error to everybody.
     reply.raw.socket?.resetAndDestroy()
@@ -114,12 +124,25 @@ async function send(text: OpenExport['text'], response: ServerResponse, signal: 
   await finished
 }
 
-function writeHead(response: ServerResponse, format: Format, { name, dataVersion }: OpenExport): void {
+/** Files can be large: the client that has one may ask whether it is the same still, and caches on the way hold none. */
+function headersOf(tag: string | undefined): OutgoingHttpHeaders {
+  const vary = 'Accept, Accept-Encoding'
+  return tag === undefined
+    ? { 'cache-control': 'no-store', vary }
+    : { 'cache-control': 'private, no-cache', etag: tag, vary }
+}
+
+function writeHead(
+  response: ServerResponse,
+  format: Format,
+  { name, dataVersion }: OpenExport,
+  headers: OutgoingHttpHeaders,
+): void {
   const day = new Date().toISOString().slice(0, 10)
   response.writeHead(200, {
     'content-type': TYPES[format],
     'content-disposition': `attachment; filename="${name}-${day}.${format}"`,
-    'cache-control': 'no-store',
+    ...headers,
     'x-content-type-options': 'nosniff',
     'comity-data-version': dataVersion,
   })
@@ -145,7 +168,8 @@ export async function sendErrors(
   const formatted = errors.map((error) => {
     const coded =
       error instanceof GraphQLError ? error : new GraphQLError('It failed.', { originalError: error as Error })
-    return formatError(coded.toJSON(), coded, report)
+    const { http: _, ...extensions } = coded.extensions // tells Apollo the status
+    return formatError({ ...coded.toJSON(), extensions }, coded, report)
   })
   const status = STATUSES[formatted[0]?.extensions?.code as ErrorCode] ?? 400
   await reply.code(status).send({ errors: formatted })

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Sql } from './format.js'
-import { run } from './run-sql.js'
+import { count, run } from './run-sql.js'
 import { cellsOf, fromStaged, leftOut } from './staged.js'
 import type { Checked } from './targets.js'
 
-/** Adds the commodities that the rows name, with those of the Harmonized System that they are part of. */
-export async function addCommodities(client: pg.ClientBase, checked: readonly Checked[]): Promise<void> {
+/** Adds the commodities that the rows name, with those of the Harmonized System that they are part of; counts what it wrote. */
+export async function addCommodities(client: pg.ClientBase, checked: readonly Checked[]): Promise<number> {
   const parts = checked.flatMap((each) => selectCommodities(each))
-  if (parts.length === 0) return
+  if (parts.length === 0) return 0
   await run(
     client,
     sql`CREATE TEMP TABLE import_commodity ON COMMIT DROP AS
@@ -25,7 +25,7 @@ export async function addCommodities(client: pg.ClientBase, checked: readonly Ch
       UNION SELECT DISTINCT classification, 'TOTAL', 0, 'All commodities' FROM import_commodity
       WHERE (classification, 'TOTAL') NOT IN (SELECT classification, code FROM import_commodity)`,
   )
-  await run(
+  const added = await count(
     client,
     sql`INSERT INTO commodity (classification, code, level, description, parent_code)
       SELECT classification, code, level, label, CASE
@@ -36,12 +36,13 @@ export async function addCommodities(client: pg.ClientBase, checked: readonly Ch
       WHERE NOT EXISTS (SELECT FROM commodity AS known WHERE (known.classification, known.code) = (named.classification, named.code))
       ORDER BY level`,
   )
-  await run(
+  const described = await count(
     client,
     sql`UPDATE commodity AS known SET description = named.label FROM import_commodity AS named
       WHERE (known.classification, known.code) = (named.classification, named.code)
         AND known.description IS NULL AND named.label IS NOT NULL`,
   )
+  return added + described
 }
 
 function selectCommodities({ staged, spans }: Checked): Sql[] {

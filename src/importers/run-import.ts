@@ -84,7 +84,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   const isWhole = format.gives === 'WHOLE_EDITION'
   const { wasThere, isRedated } = await openEdition(client, format, edition)
   progress.phase('comparing and writing')
-  await addCommodities(client, checked)
+  const commodities = await addCommodities(client, checked)
   const changes: Changes = { added: 0, changed: 0, removed: 0, unchanged: 0 }
   const published: Published[] = []
   let completeYears: readonly number[] = []
@@ -126,7 +126,7 @@ async function importInto(client: pg.ClientBase, job: Job): Promise<ImportReport
   await dropStaging(client, staged)
   if (!options.dryRun) for (const { appear } of published) await appear?.(progress)
   // Last: who loads keyed records has the countries first and this row then, as it is here.
-  if (isChanged || isRedated) await raiseVersion(countIn(client))
+  if (isChanged || isRedated || commodities > 0) await raiseVersion(countIn(client))
   return report
 }
 

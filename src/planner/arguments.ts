@@ -22,8 +22,11 @@ export type Traced = TracedLeaf | TracedList | TracedObject
 
 export interface TracedLeaf {
   kind: 'leaf'
-  /** The value of the request that the plan is made for. Only structural leaves (enums, page sizes) may depend on it. */
-  value: unknown
+  /**
+   * The value of the request that the plan is made for. What reads it (an enum, the size of a page) makes the plan one for
+   * this value.
+   */
+  readonly value: unknown
   parameter: Parameter
   /** As the client wrote it, before the scalar's binding. */
   raw: Parameter
@@ -57,6 +60,8 @@ export interface ArgumentTracer {
   budget: Budget
   variables: Readonly<Record<string, unknown>>
   bindings: ScalarBindings
+  /** Names of the variables whose values were read, and so belong to the plan. */
+  decisive: Set<string>
 }
 
 export function traceArguments(
@@ -80,6 +85,8 @@ class Trace {
   constructor(
     private readonly tracer: ArgumentTracer,
     private readonly at: readonly string[],
+    /** The variable that the values are of. */
+    private readonly variable?: string,
   ) {}
 
   argument(argument: GraphQLArgument, node: ValueNode | undefined): Traced | undefined {
@@ -93,7 +100,8 @@ class Trace {
     if (node.kind === Kind.NULL) return undefined
     if (node.kind === Kind.VARIABLE) {
       const name = node.name.value
-      return this.value(this.tracer.variables[name], type, path, (request) => request.variables[name])
+      const trace = new Trace(this.tracer, this.at, name)
+      return trace.value(this.tracer.variables[name], type, path, (request) => request.variables[name])
     }
     const nullable = getNullableType(type)
     if (isListType(nullable)) {
@@ -106,7 +114,9 @@ class Trace {
         new Parameter((request) => leaves.map((leaf) => read(leaf).read(request)), path, this.at)
       return {
         kind: 'leaf',
-        value: leaves.map((leaf) => leaf.value),
+        get value() {
+          return leaves.map((leaf) => leaf.value)
+        },
         parameter: all((leaf) => leaf.parameter),
         raw: all((leaf) => leaf.raw),
         path,
@@ -173,13 +183,24 @@ class Trace {
     this.tracer.budget.spend('values')
     const bind = this.tracer.bindings[getNamedType(type).name]
     const raw = new Parameter(read, path, this.at)
-    if (!bind) return { kind: 'leaf', value, parameter: raw, raw, path }
+    const { variable } = this
+    const { decisive } = this.tracer
+    const leaf = {
+      kind: 'leaf',
+      get value() {
+        if (variable !== undefined) decisive.add(variable)
+        return value
+      },
+      raw,
+      path,
+    } as const
+    if (!bind) return Object.assign(leaf, { parameter: raw })
     const one = (item: unknown): unknown => bind(item)
     const bound: Read = (request) => {
       const given = read(request)
       return Array.isArray(given) ? given.map(one) : one(given)
     }
-    return { kind: 'leaf', value, parameter: new Parameter(bound, path, this.at), raw, path }
+    return Object.assign(leaf, { parameter: new Parameter(bound, path, this.at) })
   }
 }
 

@@ -19,6 +19,8 @@ export interface FinishRequest {
   context: unknown
   /** The arguments of each field, read once for all rows. */
   args: Map<FieldNode, Record<string, unknown>>
+  /** Values that are not there yet. They put themselves into their place. */
+  pending: Promise<void>[]
 }
 
 /** The value of a computed field as the answer has it, from what the field needs. */
@@ -50,8 +52,22 @@ export function completionOf(
       args = field.args.length === 0 ? {} : getArgumentValues(field, node, request.variables)
       request.args.set(node, args)
     }
-    return complete(resolve(parent, args, request.context, info), request)
+    const resolved = resolve(parent, args, request.context, info)
+    return isPromise(resolved) ? resolved.then((value) => complete(value, request)) : complete(resolved, request)
   }
+}
+
+/** Puts a value into its place, at once or when it is there. */
+export function place(into: Record<string, unknown>, key: string, value: unknown, { pending }: FinishRequest): void {
+  into[key] = value // the key has its place in the order already
+  if (!isPromise(value)) return
+  const placed = value.then((found) => void (into[key] = found))
+  placed.catch(() => {}) // whoever waits for all of them hears of it
+  pending.push(placed)
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 }
 
 function completionOfType(scope: SelectionScope, type: GraphQLOutputType, nodes: readonly FieldNode[]): CompleteValue {
@@ -66,8 +82,7 @@ function completionOfType(scope: SelectionScope, type: GraphQLOutputType, nodes:
   const complete = completionOfPresent(scope, type, nodes)
   return (value, request) => {
     if (value === null || value === undefined) return null
-    if (value instanceof Error || typeof (value as { then?: unknown }).then === 'function')
-      throw new IncompleteError('a value is not ready')
+    if (value instanceof Error || isPromise(value)) throw new IncompleteError('no value that is completed here')
     return complete(value, request)
   }
 }
@@ -90,7 +105,7 @@ function completionOfPresent(
   })
   return (value, request) => {
     const completed = Object.create(null) as Record<string, unknown> // an alias may be __proto__
-    for (const [key, complete] of fields) completed[key] = complete(value, request)
+    for (const [key, complete] of fields) place(completed, key, complete(value, request), request)
     return completed
   }
 }

@@ -1,12 +1,12 @@
 import { type FragmentDefinitionNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { ErrorCode } from '../platform/errors.js'
-import { operationNumbers } from './operation-numbers.js'
 import type { ScalarBindings } from './arguments.js'
 import { type FinishRequest, IncompleteError } from './completion.js'
 import { type Finish, Finishing } from './finishing.js'
 import { ArgumentError, bindParameters } from './parameters.js'
-import { planKey } from './plan-key.js'
+import { PlanKeys } from './plan-key.js'
+import { PreparedTrial } from './prepared-trial.js'
 import type { PlannedType } from './planned-schema.js'
 import type { PlannerContext } from './planner.js'
 import { collectFields } from './selection.js'
@@ -26,10 +26,11 @@ interface Plan {
   members: readonly Member[]
   sql: string
   parameters: readonly unknown[]
+  trial: PreparedTrial
 }
 
 /** Kept for operations that graphql-js has to answer. */
-const DECLINED: Plan = { members: [], sql: '', parameters: [] }
+const DECLINED: Plan = { members: [], sql: '', parameters: [], trial: new PreparedTrial() }
 const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
@@ -46,28 +47,36 @@ export class FinishedAnswers {
     sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * (parameters.length + 1),
   })
 
+  private readonly keys: PlanKeys
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly planned: ReadonlyMap<string, PlannedType>,
     private readonly bindings: ScalarBindings,
-  ) {}
+  ) {
+    this.keys = new PlanKeys(schema)
+  }
 
   /** The JSON text of `data`; undefined where it declines. */
   async answer(asked: AskedOperation, context: PlannerContext): Promise<string | undefined> {
     const plan = this.planOf(asked)
     if (plan === DECLINED) return undefined
     const texts = await this.read(plan, asked, context)
-    const json = texts && finish(plan, texts, { variables: asked.variables, context, args: new Map() })
-    context.isFinished = json !== undefined
-    return json
+    if (!texts) return undefined
+    try {
+      const json = await finish(plan, texts, { variables: asked.variables, context, args: new Map(), pending: [] })
+      context.isFinished = json !== undefined
+      return json
+    } catch {
+      return undefined // what a computed field ran into, graphql-js reports with its place
+    }
   }
 
   private planOf(asked: AskedOperation): Plan {
-    const key = `${operationNumbers.of(asked.operation)} ${planKey(this.schema, asked.operation, asked.variables)}`
-    let plan = this.plans.get(key)
+    let plan = this.plans.get(this.keys.of(asked.operation, asked.variables))
     if (!plan) {
       plan = this.compile(asked) ?? DECLINED
-      this.plans.set(key, plan)
+      this.plans.set(this.keys.of(asked.operation, asked.variables), plan)
     }
     return plan
   }
@@ -92,10 +101,11 @@ export class FinishedAnswers {
         members.push({ key, finish: finishing.ofField(field, nodes) })
       }
       const omitted = new Map<string, ArgumentError>()
-      const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing }
+      const decisive = this.keys.decisiveOf(operation)
+      const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing, decisive }
       const statement = compileRoots(scope, roots, options)
       if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
-      return { members, ...statement }
+      return { members, ...statement, trial: new PreparedTrial() }
     } catch (error) {
       // Bad arguments and too large selections are reported field by field.
       if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)
@@ -108,7 +118,7 @@ export class FinishedAnswers {
   private async read(plan: Plan, { variables }: AskedOperation, context: PlannerContext) {
     if (plan.sql === '') return []
     try {
-      return await context.reader.texts(plan.sql, bindParameters(plan.parameters, { variables, extra: {} }))
+      return await context.reader.texts(plan.sql, bindParameters(plan.parameters, { variables, extra: {} }), plan.trial)
     } catch (error) {
       if (error instanceof ArgumentError) return undefined
       if (!(error instanceof GraphQLError)) throw error
@@ -119,23 +129,23 @@ export class FinishedAnswers {
   }
 }
 
-function finish({ members }: Plan, texts: readonly (string | null)[], request: FinishRequest): string | undefined {
+/** The text of all members; undefined where one has none. */
+async function finish({ members }: Plan, texts: Texts, request: FinishRequest): Promise<string | undefined> {
   let column = 0
-  const parts: string[] = []
-  for (const member of members) {
-    const text = 'text' in member ? member.text : finishText(texts[column++] ?? null, member.finish, request)
-    if (text === undefined) return undefined
-    parts.push(`"${member.key}":${text}`)
-  }
-  return `{${parts.join(',')}}`
+  const values = members.map((member): Value => {
+    if ('text' in member) return member.text
+    const text = texts[column++] ?? null
+    return text !== null && member.finish ? { finished: member.finish(JSON.parse(text), request) } : text
+  })
+  if (values.includes(null)) return undefined
+  while (request.pending.length > 0) await Promise.all(request.pending.splice(0))
+  const written = values.map((value, i) => `"${members[i]!.key}":${writeValue(value)}`)
+  return `{${written.join(',')}}`
 }
 
-function finishText(text: string | null, finish: Finish | undefined, request: FinishRequest): string | undefined {
-  if (text === null) return undefined
-  if (!finish) return text
-  try {
-    return JSON.stringify(finish(JSON.parse(text), request))
-  } catch {
-    return undefined // graphql-js reports it with its place
-  }
+type Texts = readonly (string | null)[]
+type Value = string | { finished: unknown } | null
+
+function writeValue(value: Value): string {
+  return typeof value === 'string' ? value : JSON.stringify(value!.finished)
 }

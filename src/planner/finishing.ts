@@ -6,7 +6,7 @@ import {
   isCompositeType,
   isObjectType,
 } from 'graphql'
-import { type Complete, completionOf, type FinishRequest, IncompleteError } from './completion.js'
+import { type Complete, completionOf, type FinishRequest, IncompleteError, place } from './completion.js'
 import { NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { declaredSource } from './field-sources.js'
 import { collectFields, type Selection, type SelectionScope } from './selection.js'
@@ -68,7 +68,7 @@ export class Finishing {
     if (!hasWork) return undefined
     return (value, request) => {
       const finished = Object.create(null) as Record<string, unknown> // an alias may be __proto__
-      for (const [key, step] of steps) finished[key] = step(value as Values, request)
+      for (const [key, step] of steps) place(finished, key, step(value as Values, request), request)
       return finished
     }
   }

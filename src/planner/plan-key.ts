@@ -6,32 +6,57 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
-  Kind,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql'
 
-/**
- * The key under which a plan is kept: what of the variables decides the SQL. Enums, booleans and page sizes count by
- * value, everything else by its shape only.
- */
-export function planKey(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): string {
-  const definitions = operation.variableDefinitions ?? []
-  if (definitions.length === 0) return ''
-  const sizes = pageSizeVariables(operation)
-  return definitions
-    .map((definition) => {
-      const name = definition.variable.name.value
-      const value = variables[name]
-      if (sizes.has(name)) return String(value)
-      const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined
-      return type ? shapeOf(value, type) : ''
-    })
-    .join('|')
+type Variables = Readonly<Record<string, unknown>>
+
+/** What is known of an operation. Apollo keeps parsed documents, so the same text finds it, and its plans, again. */
+interface Known {
+  number: number
+  variables: readonly { name: string; type: GraphQLInputType | undefined }[]
+  /** Variables whose values some plan of the operation depends on. */
+  decisive: Set<string>
+}
+
+/** The keys under which the plans of operations are kept. */
+export class PlanKeys {
+  private readonly operations = new WeakMap<OperationDefinitionNode, Known>()
+  private count = 0
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /**
+   * The operation, and what of the variables decides the SQL. Booleans and enums count by value, a number only once a plan
+   * was found to depend on it (the size of a page); of all else just the shape does.
+   */
+  of(operation: OperationDefinitionNode, values: Variables): string {
+    const { number, variables, decisive } = this.find(operation)
+    let key = String(number)
+    for (const { name, type } of variables) {
+      key += decisive.has(name) ? `|${JSON.stringify(values[name])}` : `|${type ? shapeOf(values[name], type) : ''}`
+    }
+    return key
+  }
+
+  /** Where compiling a plan notes the variables that it depends on by value. */
+  decisiveOf(operation: OperationDefinitionNode): Set<string> {
+    return this.find(operation).decisive
+  }
+
+  private find(operation: OperationDefinitionNode): Known {
+    let known = this.operations.get(operation)
+    if (!known) {
+      const variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => ({
+        name: variable.name.value,
+        type: typeFromAST(this.schema, type as never) as GraphQLInputType | undefined,
+      }))
+      known = { number: ++this.count, variables, decisive: new Set() }
+      this.operations.set(operation, known)
+    }
+    return known
+  }
 }
 
 function shapeOf(value: unknown, type: GraphQLInputType): string {
@@ -47,20 +72,4 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
       .join()}}`
   }
   return isEnumType(named) || typeof value === 'boolean' ? JSON.stringify(value) : 's'
-}
-
-const sizesByOperation = new WeakMap<OperationDefinitionNode, Set<string>>()
-
-/** Variables that may be the size of a page: all whole numbers (the argument may stand in a fragment). */
-function pageSizeVariables(operation: OperationDefinitionNode): Set<string> {
-  let found = sizesByOperation.get(operation)
-  if (!found) {
-    const whole = (operation.variableDefinitions ?? []).filter(({ type }) => {
-      const nullable = type.kind === Kind.NON_NULL_TYPE ? type.type : type
-      return nullable.kind === Kind.NAMED_TYPE && nullable.name.value === 'Int'
-    })
-    found = new Set(whole.map(({ variable }) => variable.name.value))
-    sizesByOperation.set(operation, found)
-  }
-  return found
 }

@@ -5,9 +5,8 @@ import type { ScalarBindings } from './arguments.js'
 import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { keepComputation } from './completion.js'
 import { parseNodeId } from './node-id.js'
-import { operationNumbers } from './operation-numbers.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
-import { planKey } from './plan-key.js'
+import { PlanKeys } from './plan-key.js'
 import { type PlannedType, planSchema } from './planned-schema.js'
 import type { Reader } from './reader.js'
 import { collectFields } from './selection.js'
@@ -54,16 +53,18 @@ export class Planner {
     maxSize: PLAN_CACHE_BYTES,
     sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
   })
+  private readonly keys: PlanKeys
   /** What was bad in arguments of fields that no statement of their own can answer, by their response path. */
   private readonly refused = new WeakMap<PlannerContext, Map<string, ArgumentError>>()
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    schema: GraphQLSchema,
     private readonly bindings: ScalarBindings,
     /** Reads again what the bindings know; false when that was done a moment ago. */
     private readonly refreshBindings: () => Promise<boolean>,
   ) {
     this.planned = planSchema(schema)
+    this.keys = new PlanKeys(schema)
     const query = schema.getQueryType()!
     for (const planned of this.planned.values()) {
       for (const field of Object.values(planned.type.getFields()) as AnyField[]) {
@@ -158,19 +159,15 @@ export class Planner {
     const request: Request = { variables, extra }
     const omitted = new Map<string, ArgumentError>()
     const shallow = context.execution === 'plain'
-    const options = { variables, bindings: this.bindings, omitted, shallow, finishing: undefined }
+    const decisive = this.keys.decisiveOf(info.operation)
+    const options = { variables, bindings: this.bindings, omitted, shallow, finishing: undefined, decisive }
     try {
-      const key = [
-        operationNumbers.of(info.operation),
-        info.path.key,
-        shape,
-        planKey(this.schema, info.operation, variables),
-      ]
-      const kept = shape === undefined || options.shallow ? undefined : key.join(' ')
-      let plan = kept === undefined ? undefined : this.plans.get(kept)
+      const isKept = shape !== undefined && !shallow
+      const keyOf = (): string => `${info.path.key} ${shape} ${this.keys.of(info.operation, variables)}`
+      let plan = isKept ? this.plans.get(keyOf()) : undefined
       if (!plan) {
         plan = { ...compile(options), omitted: new Map(omitted) }
-        if (kept !== undefined) this.plans.set(kept, plan)
+        if (isKept) this.plans.set(keyOf(), plan)
       }
       // Compiling omits fields too: of another type, one of the same name may be in the statement all the same.
       let without: ReadonlySet<string> = new Set()

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
+import { isFull, type PreparedTrial } from './prepared-trial.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock: else they would be gone for a later statement. */
 const BEGIN =
@@ -42,9 +43,22 @@ export class Reader {
   }
 
   /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
-  async texts(sql: string, values: unknown[]): Promise<Texts> {
+  async texts(sql: string, values: unknown[], trial: PreparedTrial): Promise<Texts> {
     this.statements++
-    return this.alone(sql, values)
+    let client: PoolClient | undefined
+    try {
+      client = await this.pool.connect()
+      const started = performance.now()
+      const name = trial.nameFor(client)
+      const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
+      trial.took(performance.now() - started, name, client)
+      client.release(isFull(client))
+      return texts
+    } catch (error) {
+      // The pool lets go of a connection that is lost.
+      client?.release()
+      throw answerError(error)
+    }
   }
 
   private async alone(sql: string, values: unknown[]): Promise<Texts> {

@@ -26,6 +26,7 @@ export interface StatementOptions {
   omitted: Map<string, ArgumentError>
   shallow: boolean
   finishing: Finishing | undefined
+  decisive: Set<string>
 }
 
 /** What a statement is compiled in: as graphql-js tells it to a resolver, or for a whole operation. */

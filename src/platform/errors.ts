@@ -37,6 +37,10 @@ const NETWORK = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/
 // The pool and a lost connection report errors without a code.
 const UNREACHED = /\b(?:timeout|terminated|ended|connection)\b/i
 
+/** What the pool says when every connection was in use for as long as it waits: nothing was asked of the database. */
+const ALL_IN_USE = 'timeout exceeded when trying to connect'
+const BUSY = 'The service has more to do than it can: no connection to the database became free in time. Try again.'
+
 /** The GraphQL error for an error of the database: by SQLSTATE or the network's code; by message only where it has none. */
 export function databaseError(error: unknown): GraphQLError {
   const options = { originalError: error as Error }
@@ -45,6 +49,9 @@ export function databaseError(error: unknown): GraphQLError {
     for (const [pattern, coded, message] of SQLSTATES) {
       if (pattern.test(code)) return codedError(coded, message, options)
     }
+  }
+  if (code === undefined && (error as Error | null)?.message === ALL_IN_USE) {
+    return codedError('UNAVAILABLE', BUSY, { ...options, extensions: { http: { status: 503 } } })
   }
   const isUnreached =
     typeof code === 'string' ? NETWORK.test(code) : error instanceof Error && UNREACHED.test(error.message)

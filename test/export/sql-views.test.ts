@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
 import { silent } from '../../src/importers/progress.js'
 import { importFiles } from '../../src/importers/run-import.js'
 import { statisticalReview } from '../../src/importers/statistical-review/statistical-review.format.js'
 import { worldBankGdp } from '../../src/importers/world-bank/world-bank.format.js'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
+import { createTradeDatabase, TRADE } from '../support/imported-trade.js'
 import { needMaterial } from '../support/material.js'
 import { insertFlows } from '../statistics/insert-flows.js'
 import { applyMigrations } from '../../src/platform/database/migrations.js'
@@ -73,12 +73,12 @@ describe('docs/sql-views.md', () => {
 
   it("has examples that answer from the publishers' files, each column with a value in some row", async (context) => {
     const files = [
-      [cowTrade, 'cow/dyadic-trade-3.0.csv.gz'],
       [statisticalReview, 'statistical-review/EI_Statistical_Review_2023.xlsx'],
       [worldBankGdp, 'economy/gdp.csv'],
     ] as const
     const found = files.map(([format, file]) => [format, needMaterial(file, context)] as const)
-    const real = await startService()
+    needMaterial(TRADE, context)
+    const real = await startService({ databaseUrl: await createTradeDatabase() })
     try {
       for (const [format, file] of found) await importFiles(real.pool, format, [file], {}, silent)
       for (const sql of examples) {

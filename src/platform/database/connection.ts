@@ -4,6 +4,8 @@ import { DatabaseError } from './database-error.js'
 export interface SessionOptions {
   statementTimeoutMs?: number
   poolSize?: number
+  /** How long to wait for a connection: until one is free, or until a new one is made. */
+  connectionTimeoutMs?: number
 }
 
 export interface Connection {
@@ -39,14 +41,16 @@ export function describeConnection(given: string, { statementTimeoutMs }: Sessio
 
 export function createPool(
   { url }: Connection,
-  { poolSize = 10 }: SessionOptions,
+  { poolSize = 10, connectionTimeoutMs = 10_000 }: SessionOptions,
   log: (line: string) => void,
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionTimeoutMs,
     idleTimeoutMillis: 30_000,
+    // What a session of PostgreSQL has read of the catalogue, and the statements that it keeps, only ever grow.
+    maxLifetimeSeconds: 3_600,
     keepAlive: true,
   })
   // Without listeners a lost connection ends the process. The pool replaces idle ones; a query on a lost one fails.
