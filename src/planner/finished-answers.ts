@@ -6,7 +6,7 @@ import { type FinishRequest, IncompleteError } from './completion.js'
 import { type Finish, Finishing } from './finishing.js'
 import { ArgumentError, bindParameters } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
-import { PreparedTrial } from './prepared-trial.js'
+import { Preparation } from './preparation.js'
 import type { PlannedType } from './planned-schema.js'
 import type { PlannerContext } from './planner.js'
 import { collectFields } from './selection.js'
@@ -26,11 +26,11 @@ interface Plan {
   members: readonly Member[]
   sql: string
   parameters: readonly unknown[]
-  trial: PreparedTrial
+  preparation: Preparation
 }
 
 /** Kept for operations that graphql-js has to answer. */
-const DECLINED: Plan = { members: [], sql: '', parameters: [], trial: new PreparedTrial() }
+const DECLINED: Plan = { members: [], sql: '', parameters: [], preparation: new Preparation() }
 const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
@@ -105,7 +105,7 @@ export class FinishedAnswers {
       const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing, decisive }
       const statement = compileRoots(scope, roots, options)
       if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
-      return { members, ...statement, trial: new PreparedTrial() }
+      return { members, ...statement, preparation: new Preparation() }
     } catch (error) {
       // Bad arguments and too large selections are reported field by field.
       if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)
@@ -118,7 +118,11 @@ export class FinishedAnswers {
   private async read(plan: Plan, { variables }: AskedOperation, context: PlannerContext) {
     if (plan.sql === '') return []
     try {
-      return await context.reader.texts(plan.sql, bindParameters(plan.parameters, { variables, extra: {} }), plan.trial)
+      return await context.reader.texts(
+        plan.sql,
+        bindParameters(plan.parameters, { variables, extra: {} }),
+        plan.preparation,
+      )
     } catch (error) {
       if (error instanceof ArgumentError) return undefined
       if (!(error instanceof GraphQLError)) throw error

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
-import { isFull, type PreparedTrial } from './prepared-trial.js'
+import { isFull, type Preparation } from './preparation.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock: else they would be gone for a later statement. */
 const BEGIN =
@@ -43,15 +43,15 @@ export class Reader {
   }
 
   /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
-  async texts(sql: string, values: unknown[], trial: PreparedTrial): Promise<Texts> {
+  async texts(sql: string, values: unknown[], preparation: Preparation): Promise<Texts> {
     this.statements++
     let client: PoolClient | undefined
     try {
       client = await this.pool.connect()
       const started = performance.now()
-      const name = trial.nameFor(client)
+      const name = preparation.nameFor(client, sql)
       const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
-      trial.took(performance.now() - started, name, client)
+      preparation.ran(this.pool, sql, values, performance.now() - started)
       client.release(isFull(client))
       return texts
     } catch (error) {

@@ -55,9 +55,9 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
   afterAll(() => service.stop())
 
   /** The roots that failed are null, each with one error; the others have what they have without any failure. */
-  function expectFailed(answer: Answer, failed: readonly string[], code: string): void {
+  function expectFailed(answer: Answer, failed: readonly string[], code: string, status = 200): void {
     expectPoliteErrors(answer)
-    expect(answer.status).toBe(200)
+    expect(answer.status).toBe(status)
     const data = right.three.body.data as Record<string, unknown>
     expect(answer.body.data).toEqual(
       Object.fromEntries(KEYS.map((key) => [key, failed.includes(key) ? null : data[key]])),
@@ -217,9 +217,29 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
       for (const client of held) client.release()
       for (const answer of answers) {
         expectPoliteErrors(answer)
-        for (const { extensions } of answer.body.errors!) expect(extensions.code).toBe('UNAVAILABLE')
+        expect(answer.status).toBe(503) // nothing was run
+        for (const { message, extensions } of answer.body.errors!) {
+          expect(extensions).toEqual({ code: 'UNAVAILABLE' })
+          expect(message).toMatch(/no connection to the database became free in time/)
+        }
       }
-      expectFailed(answers[1]!, KEYS, 'UNAVAILABLE')
+      expectFailed(answers[1]!, KEYS, 'UNAVAILABLE', 503)
+    })
+
+    test('whoever asks is told when to come again, whatever for', async () => {
+      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+      const query = encodeURIComponent('{ sources { nodes { slug } } }')
+      for (const path of ['/graphql', '/export', '/cite', '/readyz']) {
+        const headers = { 'apollo-require-preflight': '1' }
+        const response = await fetch(`${service.url}${path}?query=${query}`, { headers })
+        expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '1'])
+        expect([path, response.headers.get('cache-control')]).toEqual([path, 'no-store'])
+        if (path !== '/readyz') {
+          const { errors } = (await response.json()) as Answer['body']
+          expect(errors!.map(({ extensions }) => extensions)).toEqual([{ code: 'UNAVAILABLE' }])
+        }
+      }
+      for (const client of held) client.release()
     })
 
     test('to find out whether a country has been added since', async () => {
@@ -325,7 +345,7 @@ test('planned and plain execution agree on the roots that fail when a table cann
       const answers = await Promise.all(
         services.map((service) => {
           new Faults(service.pool).set((sql) =>
-            new RegExp(`FROM ${table} AS "t1"`).test(sql) ? { sqlState: '57014' } : undefined,
+            new RegExp(`FROM ${table} AS "t1"`).test(sql) ? { sqlState: '42501' } : undefined,
           )
           return service.ask(text)
         }),
@@ -341,5 +361,24 @@ test('planned and plain execution agree on the roots that fail when a table cann
     }
   } finally {
     for (const service of services) await service.stop()
+  }
+})
+
+test('the time of an operation is up for all of its roots at once', async () => {
+  const service = await startService()
+  const faults = new Faults(service.pool)
+  try {
+    faults.set((sql) => (/FROM "event" AS "t1"/.test(sql) ? { sqlState: '57014' } : undefined))
+    const { body } = await service.ask(
+      '{ iraq: country(code: "IRQ") { name } war: event(slug: "1980-iran-iraq-war") { title } }',
+    )
+    expect(body.data).toEqual({ iraq: null, war: null })
+    expect(body.errors!.map(({ path, extensions }) => `${path!.join('.')} ${String(extensions.code)}`).sort()).toEqual([
+      'iraq TIMEOUT',
+      'war TIMEOUT',
+    ])
+    expect(service.statements()).toBe(1)
+  } finally {
+    await service.stop()
   }
 })

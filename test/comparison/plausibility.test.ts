@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
-import { silent } from '../../src/importers/progress.js'
-import { importFiles } from '../../src/importers/run-import.js'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { insertDataset, insertGas } from '../bilateral/insert-statistics.js'
+import { createTradeDatabase, TRADE } from '../support/imported-trade.js'
 import { needMaterial } from '../support/material.js'
 import { startService, type TestService } from '../support/service.js'
 
@@ -298,10 +296,11 @@ describe('a flow', () => {
   })
 
   test("Britain's imports from Haiti of 1877, 1.2 trillion, are found in the real data", async (context) => {
-    const file = needMaterial('cow/dyadic-trade-3.0.csv.gz', context)
-    await importFiles(bare.pool, cowTrade, [file], {}, silent)
+    needMaterial(TRADE, context)
+    const real = await startService({ databaseUrl: await createTradeDatabase() })
+    onTestFinished(() => real.stop())
     const where = { reporter: { eq: 'GBR' }, partner: { eq: 'HTI' }, year: { gte: 1870, lte: 1890 } }
-    expect(await warned(bare, where)).toEqual([[1877, 'MAGNITUDE_SLIP']])
-    expect(await codes(bare)).toEqual({ [MISPRINT]: ['MAGNITUDE_SLIP'] })
+    expect(await warned(real, where)).toEqual([[1877, 'MAGNITUDE_SLIP']])
+    expect(await codes(real)).toEqual({ [MISPRINT]: ['MAGNITUDE_SLIP'] })
   }, 120_000)
 })

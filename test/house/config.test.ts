@@ -52,6 +52,7 @@ describe('settings that cannot be used', () => {
     PORT: '70000',
     DATABASE_URL: 'mysql://me:secret@host/database',
     DATABASE_POOL_SIZE: '0',
+    CONNECTION_TIMEOUT_MS: '0',
     STATEMENT_TIMEOUT_MS: 'soon',
     EXPORT_TIMEOUT_MS: '10',
     PUBLIC_URL: 'example.org',
@@ -59,6 +60,7 @@ describe('settings that cannot be used', () => {
     MAX_DEPTH: '-1',
     MAX_ALIASES: 'none',
     MAX_TOKENS: '5',
+    CACHE_MAX_AGE: '1 hour',
     LOG_LEVEL: 'loud',
   }
   /** Any text will do for these. */

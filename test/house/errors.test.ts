@@ -61,6 +61,7 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     ['NOT_FOUND', 404, 'another address', () => fetch(`${service.url}/nowhere`)],
     ['TIMEOUT', 200, 'a statement that was cancelled', () => interrupt('pg_cancel_backend')],
     ['UNAVAILABLE', 200, 'a connection that was ended', () => interrupt('pg_terminate_backend')],
+    ['UNAVAILABLE', 503, 'connections that are all in use', () => askWithoutConnections()],
     ['INTERNAL_SERVER_ERROR', 200, 'a table that is gone', () => askWithoutTable()],
   ])('%s, HTTP status %i: %s', async (code, status, _, ask) => {
     const response = await ask()
@@ -113,6 +114,17 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     while ((await service.pool.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     await other.end()
     return asked
+  }
+
+  async function askWithoutConnections(): Promise<Response> {
+    const { pool } = service
+    const patience = pool.options.connectionTimeoutMillis
+    const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+    pool.options.connectionTimeoutMillis = 50
+    const response = await ask()
+    pool.options.connectionTimeoutMillis = patience
+    held.forEach((client) => client.release())
+    return response
   }
 
   async function askWithoutTable(): Promise<Response> {

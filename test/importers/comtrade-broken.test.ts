@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Breakable, copyBroken, expectRefused, LATIN1 } from './broken-copies.js'
-import { exported, fixture, readFixture, readRows, writeText, written } from './comtrade-cells.js'
+import { exported, fixture, readFixture, readRows, writeText, writtenFolder } from './comtrade-cells.js'
 import { fingerprint, importInto, load, readFlows, useDatabase } from './comtrade-editions.js'
 
 useDatabase()
@@ -61,7 +61,7 @@ const breakable: Record<string, Breakable> = {
 
 describe.each(Object.entries(breakable))('Broken copies of %s', (_, each) => {
   test('are refused with the place and the value, and nothing is changed', async () => {
-    const copies = await copyBroken(each, path.join(written, path.basename(each.file, '.csv')))
+    const copies = await copyBroken(each, path.join(writtenFolder(), path.basename(each.file, '.csv')))
     const before = await fingerprint()
     const refused = copies.filter(({ what, problem }) => problem && what !== LATIN1)
     expect(refused.length).toBeGreaterThan(15)

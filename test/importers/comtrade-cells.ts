@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -19,13 +19,20 @@ const fixtures = path.resolve('src/importers/comtrade/fixtures')
 export const fixture = (name: string): string => path.join(fixtures, name)
 export const readFixture = (name: string): string => readFileSync(fixture(name), 'utf8')
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'comity-comtrade-'))
-export const written = folder
+let folder: string | undefined
 let files = 0
+
+/** Where the files of a test file are written. */
+export const writtenFolder = (): string => (folder ??= mkdtempSync(path.join(os.tmpdir(), 'comity-comtrade-')))
+
+export function removeWritten(): void {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  folder = undefined
+}
 
 /** Writes a file with another name each time. */
 export function writeText(content: string | Buffer, name = 'file.csv'): string {
-  const file = path.join(folder, `${++files}-${name}`)
+  const file = path.join(writtenFolder(), `${++files}-${name}`)
   writeFileSync(file, content)
   return file
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { unComtrade } from '../../src/importers/comtrade/comtrade.format.js'
@@ -6,7 +5,7 @@ import { silent } from '../../src/importers/progress.js'
 import type { ImportReport } from '../../src/importers/report.js'
 import { type ImportOptions, importFiles } from '../../src/importers/run-import.js'
 import { createDatabase } from '../support/database.js'
-import { written } from './comtrade-cells.js'
+import { removeWritten } from './comtrade-cells.js'
 
 let pool: pg.Pool
 let editions = 0
@@ -18,7 +17,7 @@ export function useDatabase(): void {
   })
   afterAll(async () => {
     await pool.end()
-    rmSync(written, { recursive: true, force: true })
+    removeWritten()
   })
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { unComtrade } from '../../src/importers/comtrade/comtrade.format.js'
@@ -7,7 +7,7 @@ import type { ImportReport } from '../../src/importers/report.js'
 import { importFiles } from '../../src/importers/run-import.js'
 import { createDatabase } from '../support/database.js'
 import { hasMaterial, materialPath, needMaterial } from '../support/material.js'
-import { readRows, type Row, written } from './comtrade-cells.js'
+import { readRows, type Row } from './comtrade-cells.js'
 
 const THAILAND = 'new-layout-thailand-hs8542.csv'
 const TOTALS = 'old-layout-35-column-2014.csv'
@@ -22,10 +22,7 @@ beforeAll(async () => {
     reports[name] = await importFiles(pool, unComtrade, [materialPath('comtrade', name)], {}, silent)
   }
 })
-afterAll(async () => {
-  await pool.end()
-  rmSync(written, { recursive: true, force: true })
-})
+afterAll(() => pool.end())
 
 /** The rows of a file, read without the importer. */
 function readFile(name: string, context: TestContext): Row[] {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
+import { silent } from '../../src/importers/progress.js'
+import { importFiles } from '../../src/importers/run-import.js'
 import { worldBankGdp } from '../../src/importers/world-bank/world-bank.format.js'
-import { openImportDatabase } from '../importers/import-database.js'
+import { createTradeDatabase, TRADE } from '../support/imported-trade.js'
 import { hasMaterial, materialPath } from '../support/material.js'
 import { startService, type TestService } from '../support/service.js'
 import { type Asked, askAll, type MetricAnswer, subjectOfCountry, subjectOfPair } from './asked-metrics.js'
 import type { ExpectedInput } from './expected-metrics.js'
 import { PublishedTrade } from './published-trade.js'
 
-const TRADE = 'cow/dyadic-trade-3.0.csv.gz'
 const GDP = 'economy/gdp.csv'
 const isThere = hasMaterial(TRADE) && hasMaterial(GDP)
 const DATASET = 'cow-trade-3-0'
@@ -58,11 +58,9 @@ describe.skipIf(!isThere)(
     let trade: PublishedTrade
     let asked: Asked[]
     beforeAll(async () => {
-      const database = await openImportDatabase('metrics')
-      await database.load(cowTrade, materialPath(TRADE))
-      await database.load(worldBankGdp, materialPath(GDP))
-      await database.close()
-      service = await startService({ databaseUrl: database.url, environment: { MAX_ALIASES: '200' } })
+      const environment = { MAX_ALIASES: '200' }
+      service = await startService({ databaseUrl: await createTradeDatabase(), environment })
+      await importFiles(service.pool, worldBankGdp, [materialPath(GDP)], {}, silent)
       trade = new PublishedTrade(materialPath(TRADE), materialPath(GDP))
       const subjects = PAIRS.flatMap(([country, partner, from]) => [
         subjectOfPair(trade, country, partner, from),

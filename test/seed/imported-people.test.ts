@@ -7,7 +7,9 @@ import { importFiles } from '../../src/importers/run-import.js'
 import { withdrawEdition } from '../../src/importers/withdraw.js'
 import { loadShipped } from '../../seed/loader/shipped.js'
 import { edit, makeFolder } from './folders.js'
-import { database, load, rows, snapshot } from './seed-database.js'
+import { database, load, rows, snapshot, useSeedDatabase } from './seed-database.js'
+
+useSeedDatabase()
 
 const LEADERS = path.resolve('src/importers/archigos/fixtures/archigos-4.1.csv')
 const OFFICIALS = `- slug: a-leader

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { removeSet } from '../../seed/loader/remove-set.js'
 import { addFiles, copyEmbassy, edit } from './folders.js'
-import { database, EMBASSY, load, rows, snapshot } from './seed-database.js'
+import { database, EMBASSY, load, rows, snapshot, useSeedDatabase } from './seed-database.js'
+
+useSeedDatabase()
 
 describe('loading a folder', () => {
   it('reports what it added, by kind', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { removeSet } from '../../seed/loader/remove-set.js'
 import { copyEmbassy, edit, makeFolder } from './folders.js'
-import { database, EMBASSY, load, rows, snapshot } from './seed-database.js'
+import { database, EMBASSY, load, rows, snapshot, useSeedDatabase } from './seed-database.js'
+
+useSeedDatabase()
 
 describe('records of others', () => {
   const NOTE = `- slug: note

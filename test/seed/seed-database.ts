@@ -5,17 +5,20 @@ import { openDatabase, type Database } from '../../src/platform/database/databas
 import { createDatabase } from '../support/database.js'
 import { FIXTURES } from './folders.js'
 
-// A database of the test file's own, empty before each test.
 export let database: Database
-beforeAll(async () => {
-  database = await openDatabase({ url: await createDatabase('seed'), dataDir: '' })
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.pool.query(
-    'TRUNCATE country, official, organisation, source, event, statement, figure, seed_set, data_state CASCADE',
-  )
-})
+
+/** A database for the tests of a file, empty before each. */
+export function useSeedDatabase(): void {
+  beforeAll(async () => {
+    database = await openDatabase({ url: await createDatabase('seed'), dataDir: '' })
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    await database.pool.query(
+      'TRUNCATE country, official, organisation, source, event, statement, figure, seed_set, data_state CASCADE',
+    )
+  })
+}
 
 export const load = (
   folder: string,

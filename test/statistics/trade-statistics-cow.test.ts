@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Arena, type Contender, openApi, openSql, proveEqual } from '../../bench/statistics-speed.js'
 import { SHAPES } from '../../bench/statistics-shapes.js'
-import { cowTrade } from '../../src/importers/correlates-of-war/cow-trade.format.js'
-import { silent } from '../../src/importers/progress.js'
-import { importFiles } from '../../src/importers/run-import.js'
-import { hasMaterial, materialPath } from '../support/material.js'
+import { createTradeDatabase, TRADE } from '../support/imported-trade.js'
+import { hasMaterial } from '../support/material.js'
 import { startService, type TestService } from '../support/service.js'
 import { askRows, askStatistics, codesOf, expectSame, selectRows } from './ask-statistics.js'
 
-const NAME = 'cow/dyadic-trade-3.0.csv.gz'
-
-describe.runIf(hasMaterial(NAME))('a million flows of Correlates of War', () => {
+describe.runIf(hasMaterial(TRADE))('a million flows of Correlates of War', () => {
   let service: TestService
   let api: Contender
   let sql: Contender
   beforeAll(async () => {
-    service = await startService()
-    await importFiles(service.pool, cowTrade, [materialPath(NAME)], {}, silent)
-    await service.pool.query('ANALYZE')
+    service = await startService({ databaseUrl: await createTradeDatabase() })
     const { rows } = await service.pool.query<{ code: string }>(
       `SELECT reporter_code AS code FROM trade_flow WHERE year >= 2000 GROUP BY 1 ORDER BY sum(value_usd) DESC NULLS LAST LIMIT 50`,
     )
