@@ -31,6 +31,8 @@ interface List {
   /** The row that the selection reads from: a derived table of the page and one row more. */
   outer: Row
   derived: string
+  /** Whether the rows are numbered: to leave out the one beyond the page, and to turn them round. */
+  isRanked: boolean
 }
 
 const RANK = '$rank' // no column is named so
@@ -50,9 +52,13 @@ export function compileConnection(
   const rows = scope.rows * list.page.size
   compiler.compilation.budget.spend('rows', rows)
   const object = encodeObject(membersOf(compiler, type, list, at, { ...scope, rows }))
-  const selected = [...collectFields(compiler.compilation, type, at.nodes).values()]
-  const read = selected.some(([node]) => ROWS.has(node.name.value)) ? readPageOf(list, object) : object
+  const selected = selectedNames(compiler, at, type)
+  const read = selected.some((name) => ROWS.has(name)) ? readPageOf(list, object) : object
   return list.page.cursor ? refuseOther(read, list.keys, list.page.cursor, list.hash, list.parent) : read
+}
+
+function selectedNames(compiler: Compiler, at: SelectionAt, type: GraphQLObjectType): string[] {
+  return [...collectFields(compiler.compilation, type, at.nodes).values()].map(([node]) => node.name.value)
 }
 
 const ROWS: ReadonlySet<string> = new Set(['edges', 'nodes', 'pageInfo'])
@@ -96,6 +102,7 @@ function openList(
     parent: parent.key,
     outer: new Row(parts.map(({ model }, i) => ({ model, alias: derived, prefix: parts.length > 1 ? `p${i}_` : '' }))),
     derived,
+    isRanked: page.reverse || selectedNames(compiler, at, type).includes('pageInfo'),
   }
 }
 
@@ -160,6 +167,7 @@ function inPage(list: List): RawBuilder<unknown> {
 }
 
 function everyRow(list: List, item: JsonText): JsonText {
+  if (!list.isRanked) return sql`'[' || coalesce(string_agg(${item}, ','), '') || ']'`
   const order = sql`ORDER BY ${rankOf(list)}${list.page.reverse ? sql` DESC` : sql``}`
   return sql`'[' || coalesce(string_agg(${item}, ',' ${order}) ${inPage(list)}, '') || ']'`
 }
@@ -180,16 +188,17 @@ function pageInfo(list: List): Readonly<Record<string, JsonText>> {
 }
 
 /** Selects from the derived table, which has just the columns that the selection asked the outer row for. */
-function readPageOf({ inner, where, keys, page, place, outer, derived }: List, object: JsonText): JsonText {
+function readPageOf(list: List, object: JsonText): JsonText {
+  const { inner, where, keys, page, place, outer, derived, isRanked } = list
   const columns = outer.usedOf(derived).map((used) => {
     const { alias } = inner.parts.find((part) => part.model === used.part.model)!
     return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
   })
   const order = orderSql(inner.row, keys, page.reverse)
-  const ranked = sql.join([...columns, sql`row_number() OVER (ORDER BY ${order}) AS ${sql.id(RANK)}`])
+  const rank = isRanked ? [sql`row_number() OVER (ORDER BY ${order}) AS ${sql.id(RANK)}`] : []
   const beyond = place ? sql`${where} AND ${place}` : where
-  const first = sql`ORDER BY ${order} LIMIT ${sql.lit(page.size + 1)}`
-  const rows = sql`SELECT ${ranked} FROM ${fromWhere(inner, beyond, first)} ${first}`
+  const first = sql`ORDER BY ${order} LIMIT ${sql.lit(isRanked ? page.size + 1 : page.size)}`
+  const rows = sql`SELECT ${sql.join([...columns, ...rank])} FROM ${fromWhere(inner, beyond, first)} ${first}`
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }
