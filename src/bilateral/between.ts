@@ -35,12 +35,10 @@ export function statementBetween(pair: Row, statement: Row): Condition {
   )
 }
 
+/** One set of the records that are in all: PostgreSQL then reads the records that it holds, not those of one side. */
 function inAll(record: Row, codes: readonly Code[], slugsOf: (code: Code) => Code): Condition {
-  const slug = record.col('slug')
-  return sql.join(
-    codes.map((code) => sql`${slug} IN (${slugsOf(code)})`),
-    sql` AND `,
-  )
+  const sets = codes.map((code) => sql`(${slugsOf(code)})`)
+  return sql`${record.col('slug')} IN (${sql.join(sets, sql` INTERSECT `)})`
 }
 
 /** A waiver in which both are issuer, beneficiary or target. */
