@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/metadata.ts'],
+    // A worker loads the service once, not for every file.
+    isolate: false,
     // One core would wait while the other, or PostgreSQL, works.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,

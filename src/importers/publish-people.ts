@@ -140,8 +140,9 @@ async function writePeople(client: pg.ClientBase, dataset: string, rows: PeopleR
       for (const key of KINDS_OF_CHANGE) changes[key] += own[key]
     } else others += own.added + own.changed
   }
-  for (const name of ['statement', 'tenure', 'event'] as const) await removeRecords(client, tables[name], true)
+  // Before rows are looked for that are not there any more: of a first import PostgreSQL would take the tables for empty.
   if (isChange(changes)) for (const name of order) await run(client, sql`ANALYZE ${sql.table(name)}`)
+  for (const name of ['statement', 'tenure', 'event'] as const) await removeRecords(client, tables[name], true)
   await releaseOfficials(client, dataset, unwanted('official'))
   // Another spelling of a name is a change, too.
   if (changes.added + changes.removed === 0 && changes.changed === 0 && others > 0) changes.changed = others

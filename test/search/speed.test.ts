@@ -47,7 +47,10 @@ describe(`among ${SPEECHES} speeches`, () => {
   it.each(TEXTS)('%s is found by the indexes', async (text) => {
     sent.mockClear()
     await service.data(QUERY, { text })
-    const asked = sent.mock.calls.map(([query]) => query as unknown as { text: string; values: unknown[] })
+    // Beside it the service may look into how a statement that comes often is best run.
+    const asked = sent.mock.calls
+      .map(([query]) => query as unknown as string | { text: string; values: unknown[] })
+      .filter((query) => typeof query !== 'string')
     expect(asked).toHaveLength(1)
     const { text: sql, values } = asked[0]!
     const { rows } = await service.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values)
