@@ -7,6 +7,8 @@ function whole(from: number, to = Number.MAX_SAFE_INTEGER): z.ZodCoercedNumber {
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
 }
 
+const onOff = z.enum(['on', 'off']).default('on')
+
 /** Every setting, read once. .env.example and the README say the same. */
 const settings = z.object({
   PORT: whole(0, 65_535).default(4000),
@@ -30,6 +32,8 @@ const settings = z.object({
   MAX_ALIASES: whole(1).default(100),
   MAX_TOKENS: whole(100).default(5_000),
   CACHE_MAX_AGE: whole(0, 31_536_000).default(0),
+  FINISHED_ANSWERS: onOff,
+  PREPARED_STATEMENTS: onOff,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -47,6 +51,7 @@ export interface Config {
   exportTimeoutMs: number
   limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
   cacheMaxAge: number
+  answers: { finished: boolean; prepared: boolean }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -84,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       tokens: data.MAX_TOKENS,
     },
     cacheMaxAge: data.CACHE_MAX_AGE,
+    answers: { finished: data.FINISHED_ANSWERS === 'on', prepared: data.PREPARED_STATEMENTS === 'on' },
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -22,7 +22,7 @@ import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
 export interface ServerOptions {
-  config: Pick<Config, 'limits' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs' | 'cacheMaxAge'>
+  config: Pick<Config, 'limits' | 'answers' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs' | 'cacheMaxAge'>
   pool: Pool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
@@ -52,7 +52,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
 
   const apollo = createApollo({
     schema,
-    finished: new FinishedAnswers(schema, planned, bindings),
+    finished: new FinishedAnswers(schema, planned, bindings, config.answers.prepared),
     limits: config.limits,
     plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema)],
     report,
@@ -76,7 +76,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     context: () => {
-      const context = createContext(pool, execution)
+      const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'))
       observe?.(context)
       return Promise.resolve(context)
     },

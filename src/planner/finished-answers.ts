@@ -26,11 +26,11 @@ interface Plan {
   members: readonly Member[]
   sql: string
   parameters: readonly unknown[]
-  preparation: Preparation
+  preparation: Preparation | undefined
 }
 
 /** Kept for operations that graphql-js has to answer. */
-const DECLINED: Plan = { members: [], sql: '', parameters: [], preparation: new Preparation() }
+const DECLINED: Plan = { members: [], sql: '', parameters: [], preparation: undefined }
 const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
@@ -53,6 +53,8 @@ export class FinishedAnswers {
     private readonly schema: GraphQLSchema,
     private readonly planned: ReadonlyMap<string, PlannedType>,
     private readonly bindings: ScalarBindings,
+    /** Whether statements may be prepared. */
+    private readonly prepares: boolean,
   ) {
     this.keys = new PlanKeys(schema)
   }
@@ -105,7 +107,7 @@ export class FinishedAnswers {
       const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing, decisive }
       const statement = compileRoots(scope, roots, options)
       if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
-      return { members, ...statement, preparation: new Preparation() }
+      return { members, ...statement, preparation: this.prepares ? new Preparation() : undefined }
     } catch (error) {
       // Bad arguments and too large selections are reported field by field.
       if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)

@@ -43,8 +43,9 @@ export class Reader {
   }
 
   /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
-  async texts(sql: string, values: unknown[], preparation: Preparation): Promise<Texts> {
+  async texts(sql: string, values: unknown[], preparation: Preparation | undefined): Promise<Texts> {
     this.statements++
+    if (!preparation) return this.alone(sql, values)
     let client: PoolClient | undefined
     try {
       client = await this.pool.connect()

@@ -61,6 +61,8 @@ describe('settings that cannot be used', () => {
     MAX_ALIASES: 'none',
     MAX_TOKENS: '5',
     CACHE_MAX_AGE: '1 hour',
+    FINISHED_ANSWERS: 'yes',
+    PREPARED_STATEMENTS: '1',
     LOG_LEVEL: 'loud',
   }
   /** Any text will do for these. */
