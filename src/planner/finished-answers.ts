@@ -67,7 +67,7 @@ export class FinishedAnswers {
     if (!texts) return undefined
     try {
       const json = await finish(plan, texts, { variables: asked.variables, context, args: new Map(), pending: [] })
-      context.isFinished = json !== undefined
+      context.reader.isFinished = json !== undefined
       return json
     } catch {
       return undefined // what a computed field ran into, graphql-js reports with its place

@@ -31,8 +31,6 @@ export interface PlannerContext {
   execution: 'finished' | 'planned' | 'plain'
   /** Why the statement of all root fields failed: each of them reports it. */
   failure?: Error
-  /** Whether the database wrote the whole answer. */
-  isFinished?: boolean
 }
 
 /** A compiled statement, and the fields that were left out of it. */

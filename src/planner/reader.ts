@@ -19,6 +19,8 @@ type Texts = readonly (string | null)[]
 export class Reader {
   /** How many statements the operation took. */
   statements = 0
+  /** Whether what it read went to the client as it was, but for computed fields. */
+  isFinished = false
 
   private client: Promise<PoolClient> | undefined
   private last: Promise<unknown> = Promise.resolve()
