@@ -1,14 +1,8 @@
 // PostGraphile with its aggregates plugin, asked the same questions on the same database. Its groups have no order, no
 // page, no shares and no ranks, and a sum without any value is 0 there: what it cannot tell is left to its client, and
 // done here.
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import path from 'node:path'
-import { findPackageRoot } from '../src/platform/database/package-root.js'
+import { startPeer } from './peers/peer-process.js'
 import type { Arena, Contender, Values } from './statistics-speed.js'
-
-const FOLDER = path.join(findPackageRoot(), 'bench', 'peers', 'postgraphile')
 
 interface Group {
   keys: string[]
@@ -171,19 +165,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
 
 /** Installs PostGraphile where it is not yet, starts it, and waits until it listens. */
 export async function openPostGraphile(arena: Arena): Promise<Contender> {
-  if (!existsSync(path.join(FOLDER, 'node_modules'))) {
-    console.log('Installing PostGraphile into bench/peers/postgraphile (once) ...')
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' })
-  }
-  const server = spawn(path.join(FOLDER, 'node_modules', '.bin', 'node'), ['serve.mjs'], {
-    cwd: FOLDER,
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: arena.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await new Promise<string>((resolve, reject) => {
-    createInterface(server.stdout).once('line', resolve)
-    server.once('exit', (code) => reject(new Error(`PostGraphile ended with ${code}`)))
-  })
+  const { url, stop } = await startPeer('postgraphile', arena.url)
   const { rows } = await arena.pool.query<{ code: string; region: string | null }>('SELECT code, region FROM country')
   const regions = new Map(rows.map(({ code, region }) => [code, region]))
   return {
@@ -191,20 +173,16 @@ export async function openPostGraphile(arena: Arena): Promise<Contender> {
     ask: async ({ name }) => {
       const question = QUESTIONS[name]
       if (!question) throw new Error(`bench/postgraphile.ts does not know the question "${name}"`)
-      return question.finish(await askGroups(port, arena, question), regions)
+      return question.finish(await askGroups(url, arena, question), regions)
     },
-    close: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill()
-      await ended
-    },
+    close: stop,
   }
 }
 
-async function askGroups(port: string, arena: Arena, { groupBy, select = '', filter }: Question): Promise<Group[]> {
+async function askGroups(url: string, arena: Arena, { groupBy, select = '', filter }: Question): Promise<Group[]> {
   const given = filter ? `, filter: ${filter(arena).replaceAll(/"(\w+)":/g, '$1:')}` : ''
   const query = `{ allTradeFlows(condition: { datasetSlug: "cow-trade-3-0" }${given}) { groupedAggregates(groupBy: ${groupBy}) { keys sum { valueUsd } ${select} } } }`
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+  const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
