@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
@@ -11,6 +11,8 @@ import { serveCite } from './export/serve-cite.js'
 import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
 import { Caching } from './http/caching.js'
+import { QuickAnswers } from './http/quick-answers.js'
+import { serveGraphQl } from './http/serve-graphql.js'
 import { tagAnswers } from './http/caching-plugin.js'
 import { DataVersion } from './http/data-version.js'
 import { finishAnswers } from './http/finish-answers.js'
@@ -50,11 +52,13 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const caching = new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
   const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
 
+  const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
+  const quick = new QuickAnswers(schema, finished)
   const apollo = createApollo({
     schema,
-    finished: new FinishedAnswers(schema, planned, bindings, config.answers.prepared),
+    finished,
     limits: config.limits,
-    plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema)],
+    plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema), quick.noting()],
     report,
   })
   await apollo.start()
@@ -72,14 +76,10 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const refreshBindings = (): Promise<boolean> => codes.refresh()
   serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, report })
   serveExport(app, { apollo, pool, caching, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: () => {
-      const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'))
-      observe?.(context)
-      return Promise.resolve(context)
-    },
+  serveGraphQl(app, apollo, quick, () => {
+    const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'))
+    observe?.(context)
+    return context
   })
   return app
 }

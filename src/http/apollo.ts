@@ -20,6 +20,7 @@ interface ApolloOptions {
   schema: GraphQLSchema
   finished: FinishedAnswers
   limits: Config['limits']
+  /** They stand before what answers operations. */
   plugins: ApolloServerPlugin<RequestContext>[]
   report: (error: unknown) => void
 }

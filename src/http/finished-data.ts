@@ -16,7 +16,7 @@ export function answerFinished(schema: GraphQLSchema, finished: FinishedAnswers)
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async ({ document, operation, request, contextValue }) => {
-          if (contextValue.execution !== 'finished' || !operation) return null
+          if (!operation || contextValue.isDeclined) return null
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {})
           if (!coerced) return null // graphql-js reports what is wrong
           const variables = Object.assign(Object.create(null), coerced) as Record<string, unknown>
@@ -33,5 +33,10 @@ export function answerFinished(schema: GraphQLSchema, finished: FinishedAnswers)
 
 /** Writes an answer as JSON. */
 export function stringifyAnswer(answer: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): string {
-  return answer.data instanceof FinishedData ? `{"data":${answer.data.json}}\n` : `${JSON.stringify(answer)}\n`
+  return answer.data instanceof FinishedData ? writeAnswer(answer.data.json) : `${JSON.stringify(answer)}\n`
+}
+
+/** The answer with this `data`. */
+export function writeAnswer(json: string): string {
+  return `{"data":${json}}\n`
 }

@@ -61,14 +61,19 @@ export class FinishedAnswers {
 
   /** The JSON text of `data`; undefined where it declines. */
   async answer(asked: AskedOperation, context: PlannerContext): Promise<string | undefined> {
+    const json = context.execution === 'finished' ? await this.tryToAnswer(asked, context) : undefined
+    context.reader.isFinished = json !== undefined
+    context.isDeclined = json === undefined
+    return json
+  }
+
+  private async tryToAnswer(asked: AskedOperation, context: PlannerContext): Promise<string | undefined> {
     const plan = this.planOf(asked)
     if (plan === DECLINED) return undefined
     const texts = await this.read(plan, asked, context)
     if (!texts) return undefined
     try {
-      const json = await finish(plan, texts, { variables: asked.variables, context, args: new Map(), pending: [] })
-      context.reader.isFinished = json !== undefined
-      return json
+      return await finish(plan, texts, { variables: asked.variables, context, args: new Map(), pending: [] })
     } catch {
       return undefined // what a computed field ran into, graphql-js reports with its place
     }

@@ -31,6 +31,8 @@ export interface PlannerContext {
   execution: 'finished' | 'planned' | 'plain'
   /** Why the statement of all root fields failed: each of them reports it. */
   failure?: Error
+  /** Whether FinishedAnswers has left it to graphql-js. */
+  isDeclined?: boolean
 }
 
 /** A compiled statement, and the fields that were left out of it. */

@@ -1,0 +1,105 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FastifyRequest } from 'fastify'
+import { type DocumentNode, getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { RequestContext } from '../context.js'
+import type { FinishedAnswers } from '../planner/finished-answers.js'
+import { fragmentsOf } from '../planner/fragments.js'
+import { writeAnswer } from './finished-data.js'
+import { refuseNullVariables } from './null-variables.js'
+import { refuseDeepVariables } from './variable-depth.js'
+
+/** An operation that Apollo has parsed, validated and let pass. */
+interface Passed {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+}
+
+/** Characters of the documents that are kept. */
+const MOST_CHARACTERS = 10_000_000
+/** Kinds of Accept that are kept; clients have few. */
+const MOST_ACCEPTS = 100
+/** What a browser sends across origins only after it has asked whether it may, so that no form can. */
+const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i
+
+/**
+ * Answers what Apollo has let pass before: the same document and operation, as JSON by POST, with variables that pass the
+ * same checks. Everything else, and all that has an error, is Apollo's.
+ */
+export class QuickAnswers {
+  private readonly passed = new LRUCache<string, Passed>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, key) => key.length,
+  })
+  /** The type that Apollo chose for an Accept. */
+  private readonly types = new LRUCache<string, string>({ max: MOST_ACCEPTS })
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly finished: FinishedAnswers,
+  ) {}
+
+  /** Notes what Apollo lets pass. It stands after all plugins that refuse something. */
+  noting(): ApolloServerPlugin<RequestContext> {
+    return {
+      requestDidStart: () =>
+        Promise.resolve({
+          responseForOperation: ({ request, document, operation }) => {
+            if (request.query && operation)
+              this.passed.set(keyOf(request.query, request.operationName), { document, operation })
+            return Promise.resolve(null)
+          },
+        }),
+    }
+  }
+
+  /** Notes the type of an answer that Apollo gave. */
+  noteType(accept: string | undefined, type: unknown): void {
+    if (typeof type === 'string') this.types.set(accept ?? '', type)
+  }
+
+  /** The answer and its type; without a text it is Apollo's to answer, with the context if that was tried already. */
+  async answer(
+    { method, headers, body }: FastifyRequest,
+    createContext: () => RequestContext,
+  ): Promise<{ text: string; type: string } | { text?: undefined; context: RequestContext } | undefined> {
+    if (method !== 'POST' || !JSON_BODY.test(headers['content-type'] ?? '')) return undefined
+    const type = this.types.get(headers.accept ?? '')
+    const asked = readBody(body)
+    if (type === undefined || !asked) return undefined
+    const passed = this.passed.get(keyOf(asked.query, asked.operationName))
+    const variables = passed && this.readVariables(passed, asked.variables)
+    if (!variables) return undefined
+    const context = createContext()
+    const { operation, document } = passed
+    const json = await this.finished.answer({ operation, fragments: fragmentsOf(document), variables }, context)
+    return json === undefined ? { context } : { type, text: writeAnswer(json) }
+  }
+
+  private readVariables({ document, operation }: Passed, given: Record<string, unknown>) {
+    try {
+      refuseDeepVariables(given)
+      refuseNullVariables(this.schema, document, operation, given)
+    } catch {
+      return undefined
+    }
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given)
+    return coerced && (Object.assign(Object.create(null), coerced) as Record<string, unknown>)
+  }
+}
+
+function keyOf(query: string, operationName: string | null | undefined): string {
+  return `${operationName ?? ''}\0${query}`
+}
+
+/** The members of a request, where it has no others; extensions are Apollo's. */
+function readBody(body: unknown) {
+  if (typeof body !== 'object' || body === null) return undefined
+  const { query, operationName, variables, ...others } = body as Record<string, unknown>
+  for (const _ in others) return undefined
+  if (typeof query !== 'string') return undefined
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined
+  const given = variables ?? {}
+  if (typeof given !== 'object' || Array.isArray(given)) return undefined
+  return { query, operationName, variables: given as Record<string, unknown> }
+}
