@@ -6,7 +6,7 @@ import { compileVariant, linkOf } from './compile-links.js'
 import { compileObject, typenameMember } from './compile-object.js'
 import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
-import { filterSql } from './filters.js'
+import { certainConditions, filterSql } from './filters.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { type OrderKey, orderSql, resolveOrder } from './orders.js'
@@ -75,11 +75,8 @@ function openList(
 ): List {
   const page = readPage(traced, at.path, source.largestPage)
   const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
-  const inner = byParts(
-    entity,
-    rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args)),
-    compiler.alias(),
-  )
+  const rows = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
+  const inner = isOfOnePart(entity, traced.where) ? rows : byParts(entity, rows, compiler.alias())
   const linked = visibleAnd(
     entity,
     inner.row,
@@ -104,6 +101,12 @@ function openList(
     derived,
     isRanked: page.reverse || selectedNames(compiler, at, type).includes('pageInfo'),
   }
+}
+
+/** Whether all rows are of one part of a partitioned table: PostgreSQL then opens no other. */
+function isOfOnePart({ partOf }: Entity, where: Traced | undefined): boolean {
+  const conditions = partOf === undefined ? [] : certainConditions(where)
+  return conditions.some(([name, { fields }]) => name === partOf && fields.eq !== undefined)
 }
 
 function membersOf(

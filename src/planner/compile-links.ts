@@ -86,7 +86,15 @@ export function compileOne(
   const where = visibleAnd(entity, row, scope, linkOf(compiler, at.field.name, source, parent, row, args, scope))
   const object = compileObject(compiler, entity, at, row, scope)
   const order = source.orderBy ? sql` ORDER BY ${orderSql(row, source.orderBy)}` : sql``
-  return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order} LIMIT 1), ${compiler.missing(isRequired)})`
+  const first = isByKey(source, at.field.name, parent, entity) ? sql`` : sql` LIMIT 1`
+  return sql`coalesce((SELECT ${object} FROM ${from} WHERE ${where}${order}${first}), ${compiler.missing(isRequired)})`
+}
+
+/** Whether the link is by the key of the other record, so that there is one at most. */
+function isByKey(source: Source & { kind: 'one' }, name: string, parent: Row, entity: Entity): boolean {
+  if (source.join || source.rows) return false
+  const relation = parent.relation(source.relation ?? name)
+  return relation !== undefined && modelOf(entity.model).key.every((column) => relation.to.includes(column))
 }
 
 /**

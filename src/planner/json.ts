@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** How a value is written as JSON. */
+/** How a value is written as JSON; a code is a text that needs no escaping. */
 export type Encoding =
-  'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt' | 'Json'
+  'String' | 'Code' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'Enum' | 'BigInt' | 'Json'
 
 /** SQL that yields JSON as text, never NULL: a missing value is the text `null`. */
 export type JsonText = RawBuilder<string>
@@ -31,6 +31,7 @@ function encodeScalar(value: RawBuilder<unknown>, encoding: Encoding): RawBuilde
     case 'Decimal':
       return sql`(${QUOTE} || trim_scale(${value})::text || ${QUOTE})`
     case 'BigInt':
+    case 'Code':
     case 'Enum':
       return sql`(${QUOTE} || (${value})::text || ${QUOTE})`
     case 'Date':
