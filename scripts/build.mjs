@@ -100,7 +100,7 @@ function filesBelow(name) {
   const entries = readdirSync(path.dirname(name), { withFileTypes: true })
   if (entries.find((entry) => entry.name === path.basename(name))?.isFile()) return [name]
   return readdirSync(name)
-    .filter((entry) => entry !== 'node_modules')
+    .filter((entry) => entry !== 'node_modules' && entry !== 'results')
     .sort()
     .flatMap((entry) => filesBelow(path.join(name, entry)))
 }

@@ -1,5 +1,5 @@
 // Root lists: their SQL is put together from the conditions that are given.
-import { query, queryUnprepared } from './statements.mjs'
+import { query } from './statements.mjs'
 import { COUNTRY, STATEMENT } from './columns.mjs'
 
 const OPERATORS = { eq: '=', gte: '>=', lte: '<=' }
@@ -41,7 +41,7 @@ export const lists = {
     values.push(first)
     const text = `SELECT year, flow, value_usd AS "valueUsd", dataset_slug AS "datasetSlug" FROM trade_flow ${conditions}
       ORDER BY ${[...by, 'reporter_code', 'partner_code', 'period_start'].join(', ')} LIMIT $${values.length}`
-    return { nodes: await queryUnprepared(pool, text, values) }
+    return { nodes: await query(pool, text, values) }
   },
   /** By partner, the only dimension here. The country is joined: its row is the partner of the group. */
   async tradeStatistics(_root, { dataset, where, orderBy = [], first }, { pool }) {

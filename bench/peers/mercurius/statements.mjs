@@ -7,12 +7,3 @@ export async function query(pool, text, values) {
   const { rows } = await pool.query({ name, text, values })
   return rows
 }
-
-/**
- * Planned for its values each time. As a prepared statement PostgreSQL would soon take one plan for all, which reads all
- * flows of a reporter where the values show that the partner's alone are few.
- */
-export async function queryUnprepared(pool, text, values) {
-  const { rows } = await pool.query(text, values)
-  return rows
-}

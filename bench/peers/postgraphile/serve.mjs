@@ -12,8 +12,7 @@ import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connecti
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 
 const connectionString = process.env.DATABASE_URL
-// Its statements are prepared. With one plan for all values PostgreSQL would take twice as long for the flows of a pair.
-const poolConfig = { max: 16, options: '-c plan_cache_mode=force_custom_plan' }
+const poolConfig = { max: 16 }
 
 // What has no form in tables and links is a function of the database, as its documentation advises.
 const client = new pg.Client({ connectionString })

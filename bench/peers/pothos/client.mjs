@@ -14,7 +14,5 @@ function statementNameGenerator({ sql }) {
 const connections = {
   connectionString: process.env.DATABASE_URL,
   max: 16,
-  // With one plan for all values PostgreSQL would take twice as long for the flows of a pair.
-  options: '-c plan_cache_mode=force_custom_plan',
 }
 export const prisma = new PrismaClient({ adapter: new PrismaPg(connections, { statementNameGenerator }) })
