@@ -26,7 +26,7 @@ export class Caching {
   async tag(...request: unknown[]): Promise<string | undefined> {
     const state = await this.options.version.read()
     if (state === undefined) return undefined
-    const all = JSON.stringify([this.options.service, state, request])
+    const all = JSON.stringify([this.options.service, state, request], writeInfinity)
     // Weak, because it is the same for a compressed answer.
     return `W/"${createHash('sha256').update(all).digest('base64url').slice(0, 32)}"`
   }
@@ -35,6 +35,11 @@ export class Caching {
   headers(tag: string): Record<'etag' | 'cache-control' | 'vary', string> {
     return { etag: tag, 'cache-control': this.control, vary: 'Accept, Accept-Encoding' }
   }
+}
+
+/** JSON has numbers that are read as infinite, and none that is written so: it must not be the tag of null. */
+function writeInfinity(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 }
 
 /** Whether If-None-Match names the tag. `*` names none: it says nothing of the request. */

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 
 const READ_AFTER_MS = 1000
+/** While all connections are taken nobody waits for one to be told that nothing has changed, for so long. */
+const LATE_MS = 10_000
 
 // Of a database that was made anew, the number alone would come again. A migration can change what is answered, and so
 // can the day: the database's own, because it is the one that statements see.
@@ -14,13 +16,22 @@ export class DataVersion {
 
   constructor(private readonly pool: Pool) {}
 
-  /** Asked for before an answer is made it can be older than what the answer shows, by a second, and never newer. */
+  /**
+   * Asked for before an answer is made it can be older than what the answer shows, by a second (while all connections are
+   * taken, by ten), and never newer.
+   */
   read(): Promise<string | undefined> {
-    if (performance.now() - this.readAt >= READ_AFTER_MS) {
-      this.readAt = performance.now()
-      this.state = this.ask()
-    }
+    const age = performance.now() - this.readAt
+    if (age < READ_AFTER_MS) return this.state
+    if (this.isBusy()) return age < LATE_MS ? this.state : Promise.resolve(undefined)
+    this.readAt = performance.now()
+    this.state = this.ask()
     return this.state
+  }
+
+  private isBusy(): boolean {
+    const { idleCount, totalCount, options } = this.pool
+    return idleCount === 0 && totalCount >= (options.max ?? Infinity)
   }
 
   /** Undefined where the database does not tell: the answer then says what is wrong with it. */

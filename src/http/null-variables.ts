@@ -24,7 +24,8 @@ export function refuseNullVariables(
 ): void {
   if (!operation) return
   const isNull = ({ variable, defaultValue }: VariableDefinitionNode): boolean => {
-    const given = variables?.[variable.name.value]
+    const name = variable.name.value
+    const given = variables && Object.hasOwn(variables, name) ? variables[name] : undefined
     return given === null || (given === undefined && defaultValue?.kind === Kind.NULL)
   }
   const nulls = new Set(operation.variableDefinitions?.filter(isNull).map(({ variable }) => variable.name.value))

@@ -1,6 +1,5 @@
-import type { ApolloServer } from '@apollo/server'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.js'
 import type { QuickAnswers } from './quick-answers.js'
 
@@ -11,11 +10,6 @@ export function serveGraphQl(
   quick: QuickAnswers,
   createContext: () => RequestContext,
 ): void {
-  /** Contexts of requests that were tried and left to Apollo. */
-  const tried = new WeakMap<FastifyRequest, RequestContext>()
-  const handle = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(tried.get(request) ?? createContext()),
-  })
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
@@ -25,10 +19,32 @@ export function serveGraphQl(
         void reply.header('content-type', answer.type)
         return answer.text
       }
-      if (answer) tried.set(request, answer.context)
-      const text: unknown = await handle.call(app, request, reply)
+      const text = await answerByApollo(apollo, request, reply, answer?.context ?? createContext())
       if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
       return text
     },
   })
+}
+
+async function answerByApollo(
+  apollo: ApolloServer<RequestContext>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: RequestContext,
+): Promise<string> {
+  const { method, body, url } = request
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  const start = url.indexOf('?')
+  const search = start < 0 ? '' : url.slice(start)
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers, body, search },
+    context: () => Promise.resolve(context),
+  })
+  for (const [name, value] of answer.headers) void reply.header(name, value)
+  void reply.code(answer.status ?? 200)
+  if (answer.body.kind === 'complete') return answer.body.string
+  throw new Error('an answer in parts, which the schema has no directive for')
 }

@@ -89,6 +89,18 @@ export class Preparation {
   }
 }
 
+const planning = new WeakMap<PoolClient, boolean>()
+
+/**
+ * Sets whether a connection plans statements for all values. For the one that is prepared it must: PostgreSQL would go on
+ * planning it anew where it estimates that to be cheaper, which has been found out by measuring.
+ */
+export async function planForAll(client: PoolClient, isForAll: boolean): Promise<void> {
+  if ((planning.get(client) ?? false) === isForAll) return
+  await client.query(`SET plan_cache_mode = ${isForAll ? 'force_generic_plan' : 'auto'}`)
+  planning.set(client, isForAll)
+}
+
 /** Whether a connection holds so much of prepared statements that it should be closed. */
 export function isFull(client: PoolClient): boolean {
   return (preparedOn.get(client)?.characters ?? 0) > MOST_CHARACTERS

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
-import { isFull, type Preparation } from './preparation.js'
+import { isFull, planForAll, type Preparation } from './preparation.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock: else they would be gone for a later statement. */
 const BEGIN =
@@ -47,27 +47,23 @@ export class Reader {
   /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
   async texts(sql: string, values: unknown[], preparation: Preparation | undefined): Promise<Texts> {
     this.statements++
-    if (!preparation) return this.alone(sql, values)
+    return this.alone(sql, values, preparation)
+  }
+
+  private async alone(sql: string, values: unknown[], preparation?: Preparation): Promise<Texts> {
     let client: PoolClient | undefined
     try {
       client = await this.pool.connect()
+      const name = preparation?.nameFor(client, sql)
+      await planForAll(client, name !== undefined)
       const started = performance.now()
-      const name = preparation.nameFor(client, sql)
       const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
-      preparation.ran(this.pool, sql, values, performance.now() - started)
+      preparation?.ran(this.pool, sql, values, performance.now() - started)
       client.release(isFull(client))
       return texts
     } catch (error) {
       // The pool lets go of a connection that is lost.
       client?.release()
-      throw answerError(error)
-    }
-  }
-
-  private async alone(sql: string, values: unknown[]): Promise<Texts> {
-    try {
-      return firstRow(await this.pool.query({ text: sql, values, rowMode: 'array' }))
-    } catch (error) {
       throw answerError(error)
     }
   }
@@ -94,6 +90,7 @@ export class Reader {
   private async begin(): Promise<PoolClient> {
     const client = await this.pool.connect()
     try {
+      await planForAll(client, false)
       await client.query(BEGIN)
       return client
     } catch (error) {

@@ -88,6 +88,27 @@ describe('an answer to GET', () => {
     expect(faults.seen.filter((sql) => sql.includes('data_state'))).toHaveLength(1)
   })
 
+  test('waits for no connection to hear that nothing has changed', async () => {
+    const tag = await tagOf(IRAQ)
+    const max = service.pool.options.max
+    const taken = await Promise.all(Array.from({ length: max }, () => service.pool.connect()))
+    try {
+      await sleep(1100)
+      const started = performance.now()
+      expect((await get(IRAQ, { 'if-none-match': tag })).status).toBe(304)
+      expect(performance.now() - started).toBeLessThan(service.pool.options.connectionTimeoutMillis! / 2)
+    } finally {
+      for (const client of taken) client.release()
+    }
+  })
+
+  test('of a number that is too large has not the tag of none', async () => {
+    const query = 'query($n: Int) { officials(first: $n) { totalCount } }'
+    const tag = await tagOf({ query, variables: '{"n":null}' })
+    const response = await get({ query, variables: '{"n":1e400}' }, { 'if-none-match': tag })
+    expect(response.status).toBe(400)
+  })
+
   test('is sent without a tag while the version is not known', async () => {
     await sleep(1_050)
     faults.set((sql) => (sql.includes('data_state') ? { sqlState: '57014' } : undefined))

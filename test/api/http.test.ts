@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, startService, type TestService } from '../support/service.js'
 import { expectPoliteErrors, expectRefused } from './refused.js'
@@ -174,3 +176,16 @@ describe('another address or method', () => {
     expectRefused(await send({}, '/%'), { status: 400, code: 'BAD_REQUEST' })
   })
 })
+
+test.each(['', 'Host:\r\n', 'Host: a b[\r\n'])(
+  'a request of HTTP/1.0 with the header "%s" is answered',
+  async (host) => {
+    const body = '{"query":"{ __typename }"}'
+    const { hostname, port } = new URL(service.url)
+    const socket = connect(Number(port), hostname)
+    socket.end(
+      `POST /graphql HTTP/1.0\r\n${host}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    )
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [^]*\{"data":\{"__typename":"Query"\}\}\n$/)
+  },
+)
