@@ -183,24 +183,26 @@ class Trace {
     this.tracer.budget.spend('values')
     const bind = this.tracer.bindings[getNamedType(type).name]
     const raw = new Parameter(read, path, this.at)
-    const { variable } = this
-    const { decisive } = this.tracer
-    const leaf = {
+    const parameter = bind ? new Parameter(readBound(read, bind), path, this.at) : raw
+    const { variable, tracer } = this
+    return {
       kind: 'leaf',
       get value() {
-        if (variable !== undefined) decisive.add(variable)
+        if (variable !== undefined) tracer.decisive.add(variable)
         return value
       },
+      parameter,
       raw,
       path,
-    } as const
-    if (!bind) return Object.assign(leaf, { parameter: raw })
-    const one = (item: unknown): unknown => bind(item)
-    const bound: Read = (request) => {
-      const given = read(request)
-      return Array.isArray(given) ? given.map(one) : one(given)
     }
-    return Object.assign(leaf, { parameter: new Parameter(bound, path, this.at) })
+  }
+}
+
+/** Apart from where the value of the first request is at hand: plans keep what they read parameters with. */
+function readBound(read: Read, bind: (value: unknown) => unknown): Read {
+  return (request) => {
+    const given = read(request)
+    return Array.isArray(given) ? given.map((item) => bind(item)) : bind(given)
   }
 }
 

@@ -137,8 +137,9 @@ function membersOf(
         if (name === 'node') return [[edgeKey, node(edgeNodes, [...path, edgeKey])]]
         if (!outer.has(name)) return [typenameMember(edgeKey, named!)]
         const { type: kept, nullable } = outer.column(name)
-        const isFloat = getNamedType(named!.getFields()[name]!.type) === GraphQLFloat
-        return [[edgeKey, encodeJson(outer.col(name), isFloat ? 'Float' : kept, { nullable })]]
+        if (getNamedType(named!.getFields()[name]!.type) === GraphQLFloat)
+          return [[edgeKey, encodeJson(sql`${outer.col(name)}::float8`, 'Float')]]
+        return [[edgeKey, encodeJson(outer.col(name), kept, { nullable })]]
       })
       members.push([key, everyRow(list, encodeObject(edge))])
     }

@@ -4,9 +4,10 @@ import type { ErrorCode } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { type FinishRequest, IncompleteError } from './completion.js'
 import { type Finish, Finishing } from './finishing.js'
+import { lendVariables } from './lent-variables.js'
 import { ArgumentError, bindParameters } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
-import { Preparation } from './preparation.js'
+import { Preparation, PREPARATION_BYTES } from './preparation.js'
 import type { PlannedType } from './planned-schema.js'
 import type { PlannerContext } from './planner.js'
 import { collectFields } from './selection.js'
@@ -35,7 +36,8 @@ const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
 /** Asking once more, field by field, would fail in the same way. */
-const LASTING: ReadonlySet<unknown> = new Set<ErrorCode>(['TIMEOUT', 'UNAVAILABLE'])
+const LASTING: ErrorCode = 'UNAVAILABLE'
+const TOO_LONG: ErrorCode = 'TIMEOUT'
 
 /**
  * Answers operations with JSON that PostgreSQL has finished, all root fields by one statement. What it declines
@@ -44,7 +46,8 @@ const LASTING: ReadonlySet<unknown> = new Set<ErrorCode>(['TIMEOUT', 'UNAVAILABL
 export class FinishedAnswers {
   private readonly plans = new LRUCache<string, Plan>({
     maxSize: CACHE_BYTES,
-    sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * (parameters.length + 1),
+    sizeCalculation: ({ sql, parameters, members }, key) =>
+      key.length + 2 * sql.length + 200 * (parameters.length + members.length + 1) + PREPARATION_BYTES,
   })
 
   private readonly keys: PlanKeys
@@ -82,7 +85,7 @@ export class FinishedAnswers {
   private planOf(asked: AskedOperation): Plan {
     let plan = this.plans.get(this.keys.of(asked.operation, asked.variables))
     if (!plan) {
-      plan = this.compile(asked) ?? DECLINED
+      plan = lendVariables(asked.variables, (variables) => this.compile({ ...asked, variables })) ?? DECLINED
       this.plans.set(this.keys.of(asked.operation, asked.variables), plan)
     }
     return plan
@@ -122,7 +125,7 @@ export class FinishedAnswers {
   }
 
   /** The columns of the statement; undefined where graphql-js has to find out what is wrong. */
-  private async read(plan: Plan, { variables }: AskedOperation, context: PlannerContext) {
+  private async read(plan: Plan, { operation, variables }: AskedOperation, context: PlannerContext) {
     if (plan.sql === '') return []
     try {
       return await context.reader.texts(
@@ -134,7 +137,9 @@ export class FinishedAnswers {
       if (error instanceof ArgumentError) return undefined
       if (!(error instanceof GraphQLError)) throw error
       const isOnly = plan.members.filter((member) => 'finish' in member).length === 1
-      if (isOnly || LASTING.has(error.extensions.code)) context.failure = error
+      if (isOnly || error.extensions.code === LASTING) context.failure = error
+      // Together they take too long: from now on each has its own time.
+      else if (error.extensions.code === TOO_LONG) this.plans.set(this.keys.of(operation, variables), DECLINED)
       return undefined
     }
   }

@@ -4,6 +4,7 @@ import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { keepComputation } from './completion.js'
+import { lendVariables } from './lent-variables.js'
 import { parseNodeId } from './node-id.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
@@ -160,13 +161,16 @@ export class Planner {
     const omitted = new Map<string, ArgumentError>()
     const shallow = context.execution === 'plain'
     const decisive = this.keys.decisiveOf(info.operation)
-    const options = { variables, bindings: this.bindings, omitted, shallow, finishing: undefined, decisive }
+    const compileNow = (): Statement =>
+      lendVariables(variables, (lent) =>
+        compile({ variables: lent, bindings: this.bindings, omitted, shallow, finishing: undefined, decisive }),
+      )
     try {
       const isKept = shape !== undefined && !shallow
       const keyOf = (): string => `${info.path.key} ${shape} ${this.keys.of(info.operation, variables)}`
       let plan = isKept ? this.plans.get(keyOf()) : undefined
       if (!plan) {
-        plan = { ...compile(options), omitted: new Map(omitted) }
+        plan = { ...compileNow(), omitted: new Map(omitted) }
         if (isKept) this.plans.set(keyOf(), plan)
       }
       // Compiling omits fields too: of another type, one of the same name may be in the statement all the same.
@@ -182,7 +186,7 @@ export class Planner {
           if (!(error instanceof ArgumentError) || error.field.length === 0 || without.has(error.field.join('.')))
             throw error
           without = new Set(omitted.set(error.field.join('.'), error).keys())
-          plan = { ...compile(options), omitted }
+          plan = { ...compileNow(), omitted }
         }
       }
     } catch (error) {

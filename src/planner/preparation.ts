@@ -2,27 +2,40 @@ import type { Pool, PoolClient } from 'pg'
 
 /** Runs before a statement is probed: one that is asked once or twice is not worth a place in PostgreSQL's memory. */
 const WATCHED = 6
+/** Runs after which one that could not be probed, or was always too long, is left as it is. */
+const GIVEN_UP = 200
 /** Values of that many runs are probed, each so often; the least time of each counts, for others are at work as well. */
 const SAMPLES = 3
 const REPEATS = 10
+/** Values that are longer are not kept. */
+const LONGEST_SAMPLE = 1_000
+/** What a preparation keeps, in bytes, for the caches of plans. */
+export const PREPARATION_BYTES = 2 * SAMPLES * LONGEST_SAMPLE
 /**
  * Planning is a large part of a statement that is shorter: it is prepared unless that is clearly slower for some values.
  * Of a longer one a plan for its very values may matter more: it must be clearly quicker for all.
  */
 const SHORT_MS = 25
-/** A probe takes no longer than about this. */
-const PROBE_MS = 3_000
+/** One that always takes longer is not probed: planning is nothing to it. */
+const LONG_MS = 150
+/** A probe is broken off where one of its runs takes so much longer than expected, and when all together do. */
+const RUN_MS = 500
+const PROBE_MS = 1_500
+/** Connections that a pool must be able to have, so that one can be spared for a probe. */
+const SPARE = 3
 const PROBE = 'comity_probe'
-/** A prepared statement that is slower than this times what it was without, so often, has a bad plan for some values. */
+/** A prepared statement that took so many times its least, and more than that, is probed with these values, now and then. */
 const MUCH_SLOWER = 20
-const MOST_STRIKES = 3
+const SLOW_MS = 100
+const AGAIN_MS = 60_000
 /**
- * Characters of the prepared statements on one connection; one that has more is closed. PostgreSQL keeps about a hundred
- * bytes of plan for each.
+ * Characters of the prepared statements on one connection. PostgreSQL keeps about a hundred bytes of plan for each. On a
+ * connection that is full no others are prepared; a pool replaces its connections from time to time.
  */
 const MOST_CHARACTERS = 200_000
 
 const preparedOn = new WeakMap<PoolClient, { names: Set<string>; characters: number }>()
+const plansForAll = new WeakMap<PoolClient, boolean>()
 let lastName = 0
 let isProbing = false
 
@@ -35,92 +48,100 @@ export class Preparation {
   private state: 'watched' | 'prepared' | 'planned' = 'watched'
   private readonly samples: unknown[][] = []
   private runs = 0
-  private plannedMs = 0
-  private strikes = 0
+  private leastMs = Infinity
+  private probedAt = 0
 
   /** The name to run it under; undefined where it is to be planned for its values. */
   nameFor(client: PoolClient, text: string): string | undefined {
     if (this.state !== 'prepared') return undefined
     const prepared = preparedOn.get(client) ?? { names: new Set(), characters: 0 }
     preparedOn.set(client, prepared)
-    if (!prepared.names.has(this.name)) prepared.characters += text.length
-    prepared.names.add(this.name)
+    if (!prepared.names.has(this.name)) {
+      if (prepared.characters + text.length > MOST_CHARACTERS) return undefined
+      prepared.characters += text.length
+      prepared.names.add(this.name)
+    }
     return this.name
   }
 
   /** Notes that it has run; now and then that makes it probe the statement, beside what else goes on. */
   ran(pool: Pool, text: string, values: unknown[], ms: number): void {
-    if (this.state === 'prepared') {
-      if (ms > MUCH_SLOWER * this.plannedMs + 4 * SHORT_MS && ++this.strikes >= MOST_STRIKES) this.state = 'planned'
-      return
-    }
     if (this.state === 'planned') return
     this.runs++
-    if (this.samples.length < SAMPLES || this.runs % 2 === 0) this.samples[this.runs % SAMPLES] = values
-    if (this.runs < WATCHED || isProbing) return
-    isProbing = true
-    // A probe that fails leaves the statement as it is; what is wrong the next run will tell.
-    void this.probe(pool, text)
-      .catch(() => (this.state = 'planned'))
-      .finally(() => (isProbing = false))
+    this.leastMs = Math.min(this.leastMs, ms)
+    const isShort = lengthOf(values) <= LONGEST_SAMPLE
+    if (this.state === 'prepared') {
+      const isSlow = ms > MUCH_SLOWER * this.leastMs + SLOW_MS && performance.now() - this.probedAt > AGAIN_MS
+      if (isSlow && isShort && canSpare(pool)) this.start(pool, text, [values])
+      return
+    }
+    if (isShort) this.samples[this.runs % SAMPLES] = values
+    if (this.runs < WATCHED) return
+    const samples = this.samples.filter(Boolean)
+    if (this.leastMs <= LONG_MS && samples.length > 0 && canSpare(pool)) this.start(pool, text, samples)
+    else if (this.runs >= GIVEN_UP) this.state = 'planned'
   }
 
-  private async probe(pool: Pool, text: string): Promise<void> {
+  private start(pool: Pool, text: string, samples: readonly unknown[][]): void {
+    isProbing = true
+    this.probedAt = performance.now()
+    // A probe that fails leaves the statement as it is; what is wrong the next run will tell.
+    void this.probe(pool, text, samples)
+      .catch(() => (this.state = 'planned'))
+      .finally(() => {
+        isProbing = false
+        this.samples.length = 0
+      })
+  }
+
+  /** Each run is a transaction of its own, so that it holds up nobody who waits for a lock. */
+  private async probe(pool: Pool, text: string, samples: readonly unknown[][]): Promise<void> {
     const client = await pool.connect()
     try {
-      await client.query('BEGIN READ ONLY')
+      const deadline = performance.now() + PROBE_MS
+      await client.query(`SET default_transaction_read_only = on; SET statement_timeout = ${RUN_MS}`)
       await client.query(`PREPARE ${PROBE} AS ${text}`)
-      const planned: number[] = []
-      const prepared: number[] = []
-      for (const values of this.samples.splice(0).filter(Boolean)) {
-        const [one, other] = await leastTimes(client, values)
-        planned.push(one)
-        prepared.push(other)
-      }
-      this.plannedMs = Math.max(...planned)
-      const isGood = prepared.every(
-        (ms, i) => ms < (planned[i]! < SHORT_MS ? 1.3 * planned[i]! + 0.2 : 0.8 * planned[i]!),
+      const times: [planned: number, prepared: number][] = []
+      for (const values of samples) times.push(await leastTimes(client, values, deadline))
+      const isGood = times.every(
+        ([planned, prepared]) => prepared < (planned < SHORT_MS ? 1.3 * planned + 0.2 : 0.8 * planned),
       )
       this.state = isGood ? 'prepared' : 'planned'
     } finally {
-      await client.query('ROLLBACK').catch(() => {})
-      client.release(true) // with the statement that was prepared for the probe
+      client.release(true) // with what was set and prepared for the probe
     }
   }
 }
 
-const planning = new WeakMap<PoolClient, boolean>()
-
 /**
- * Sets whether a connection plans statements for all values. For the one that is prepared it must: PostgreSQL would go on
+ * Sets whether a connection plans statements for all values. For one that is prepared it must: PostgreSQL would go on
  * planning it anew where it estimates that to be cheaper, which has been found out by measuring.
  */
 export async function planForAll(client: PoolClient, isForAll: boolean): Promise<void> {
-  if ((planning.get(client) ?? false) === isForAll) return
+  if ((plansForAll.get(client) ?? false) === isForAll) return
   await client.query(`SET plan_cache_mode = ${isForAll ? 'force_generic_plan' : 'auto'}`)
-  planning.set(client, isForAll)
+  plansForAll.set(client, isForAll)
 }
 
-/** Whether a connection holds so much of prepared statements that it should be closed. */
-export function isFull(client: PoolClient): boolean {
-  return (preparedOn.get(client)?.characters ?? 0) > MOST_CHARACTERS
+/** One probe at a time, and none that would take most of the connections. */
+function canSpare(pool: Pool): boolean {
+  return !isProbing && (pool.options.max ?? 0) >= SPARE
 }
 
 /** Of the statement planned for the values, and of the generic plan: they take turns, for others come and go. */
-async function leastTimes(client: PoolClient, values: unknown[]): Promise<[number, number]> {
-  const started = performance.now()
+async function leastTimes(client: PoolClient, values: unknown[], deadline: number): Promise<[number, number]> {
   const least: [number, number] = [Infinity, Infinity]
   const literals = values.length > 0 ? `(${values.map((value) => literalOf(client, value)).join()})` : ''
   for (let turn = 0; turn < 2 * REPEATS; turn++) {
     const way = turn % 2
-    await client.query(`SET LOCAL plan_cache_mode = force_${way === 0 ? 'custom' : 'generic'}_plan`)
+    await client.query(`SET plan_cache_mode = force_${way === 0 ? 'custom' : 'generic'}_plan`)
     // PostgreSQL's own clock: here an answer may wait until somebody reads it.
     const { rows } = await client.query<{ 'QUERY PLAN': [Record<'Planning Time' | 'Execution Time', number>] }>(
       `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE ${PROBE}${literals}`,
     )
     const [times] = rows[0]!['QUERY PLAN']
     least[way] = Math.min(least[way]!, times['Planning Time'] + times['Execution Time'])
-    if (performance.now() - started > PROBE_MS / SAMPLES) break
+    if (performance.now() > deadline && turn > 2) break
   }
   return least
 }
@@ -130,4 +151,8 @@ function literalOf(client: PoolClient, value: unknown): string {
   if (!Array.isArray(value)) return client.escapeLiteral(String(value))
   const items = value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`))
   return client.escapeLiteral(`{${items.join()}}`)
+}
+
+function lengthOf(values: readonly unknown[]): number {
+  return values.reduce<number>((length, value) => length + String(value).length + 8, 0)
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
-import { isFull, planForAll, type Preparation } from './preparation.js'
+import { planForAll, type Preparation } from './preparation.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock: else they would be gone for a later statement. */
 const BEGIN =
@@ -59,7 +59,7 @@ export class Reader {
       const started = performance.now()
       const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
       preparation?.ran(this.pool, sql, values, performance.now() - started)
-      client.release(isFull(client))
+      client.release()
       return texts
     } catch (error) {
       // The pool lets go of a connection that is lost.
