@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-import { HeaderMap } from '@apollo/server'
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { getVariableValues, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'

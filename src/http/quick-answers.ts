@@ -96,8 +96,7 @@ function keyOf(query: string, operationName: string | null | undefined): string 
 function readBody(body: unknown) {
   if (typeof body !== 'object' || body === null) return undefined
   const { query, operationName, variables, ...others } = body as Record<string, unknown>
-  for (const _ in others) return undefined
-  if (typeof query !== 'string') return undefined
+  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined
   const given = variables ?? {}
   if (typeof given !== 'object' || Array.isArray(given)) return undefined

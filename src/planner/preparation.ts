@@ -154,5 +154,8 @@ function literalOf(client: PoolClient, value: unknown): string {
 }
 
 function lengthOf(values: readonly unknown[]): number {
-  return values.reduce<number>((length, value) => length + String(value).length + 8, 0)
+  return values.reduce<number>(
+    (length, value) => length + 8 + (typeof value === 'string' || Array.isArray(value) ? String(value).length : 0),
+    0,
+  )
 }
