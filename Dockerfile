@@ -6,13 +6,17 @@ COPY package.json package-lock.json ./
 # All of it: the compilers are optional packages of their own per platform.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build
+RUN npm run build && find dist -type f '(' -name '*.map' -o -name .tsbuildinfo ')' -delete
 
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Without --omit=optional, npm keeps prisma and typescript (optional peers) and the PostgreSQL meant for development.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# Prisma ships its query compiler twenty times over, for other databases too: the generated client loads one. Types and
+# source maps are for those who build. The last stage copies what is left.
+RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name 'query_compiler_fast_bg.postgresql*.mjs' -delete \
+  && find node_modules -type f '(' -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' ')' -delete
 
 FROM node:22-bookworm-slim
 WORKDIR /app

@@ -4,7 +4,6 @@ import { type Config, ConfigError, readConfig } from './config.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
-import { createServer } from './server.js'
 import { formatReport } from '../seed/loader/report.js'
 import { loadShipped } from '../seed/loader/shipped.js'
 
@@ -18,8 +17,10 @@ async function start(): Promise<void> {
   await refuseTakenPort(config)
   let database: Database | undefined
   try {
+    const loading = import('./server.js') // while PostgreSQL starts, which another processor does
     database = await openDatabase({ ...config.database, log: print })
     for (const report of await loadShipped(database)) print(formatReport(report))
+    const { createServer } = await loading
     const app = await createServer({ config, pool: database.pool })
     const address = await app.listen({ port: config.port, host: config.host })
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')

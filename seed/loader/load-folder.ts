@@ -6,10 +6,11 @@ import { checkLinks } from './check-links.js'
 import { checkReferences } from './check-references.js'
 import { checkSense } from './check-sense.js'
 import { checkTaken } from './check-taken.js'
+import { findLoaded } from './find-loaded.js'
 import type { ExtraEntries } from './kinds.js'
 import { formatProblem, refuse, SeedError, sortProblems } from './problems.js'
 import type { RawEntry } from './read-file.js'
-import { readFolder } from './read-folder.js'
+import { type FolderText, parseFolder, readText } from './read-folder.js'
 import { summarise, type Counts, type LoadReport } from './report.js'
 import { inTransaction, type SeedDatabase } from './seed-transaction.js'
 import { collectTenures } from './speaker-country.js'
@@ -42,11 +43,15 @@ export async function loadFolder(options: LoadOptions): Promise<LoadReport> {
   const { database, folder, extraEntries, dryRun = false, log = () => {} } = options
   const name = options.name ?? nameSet(folder)
   checkName(name)
-  const read = await readSet(folder, extraEntries)
+  const text = await readText(folder, extraEntries)
+  // A set is stored only without problems, so the same files need no second look.
+  const loaded = dryRun ? undefined : await findLoaded(database.pool, name, text.checksum)
+  if (loaded) return reportUnchanged(name, loaded)
+  const read = checkText(text)
   const report = await inTransaction(database, dryRun, async (tx) => {
     const set = await tx.seedSet.findUnique({ where: { name } })
-    // A set is stored only without problems, so the same files need no second look.
-    if (!dryRun && set?.checksum === read.checksum) return reportUnchanged(tx, name)
+    // Another process may have loaded it while this one waited for its turn.
+    if (!dryRun && set?.checksum === read.checksum) return reportUnchanged(name, await countEntries(tx, name))
     const { tenures, warnings } = await checkSet(tx, name, folder, read, options.shortQuotes ?? false)
     const changes = await findChanges(tx, name, read.entries)
     refuseReplacement(name, folder, changes)
@@ -58,7 +63,11 @@ export async function loadFolder(options: LoadOptions): Promise<LoadReport> {
 }
 
 export async function readSet(folder: string, extraEntries?: ExtraEntries): Promise<ReadSet> {
-  const { entries: raw, problems, checksum } = await readFolder(folder, extraEntries)
+  return checkText(await readText(folder, extraEntries))
+}
+
+function checkText(text: FolderText): ReadSet {
+  const { entries: raw, problems, checksum } = parseFolder(text)
   const checked = checkEntries(raw)
   return { ...checked, raw, checksum, problems: [...problems, ...checked.problems] }
 }
@@ -91,10 +100,13 @@ function refuseReplacement(name: string, folder: string, { added, updated, uncha
   }
 }
 
-async function reportUnchanged(tx: Transaction, set: string): Promise<LoadReport> {
-  const groups = await tx.seedEntry.groupBy({ by: ['kind'], where: { setName: set }, _count: true })
-  const unchanged: Counts = Object.fromEntries(groups.map(({ kind, _count }) => [kind, _count]))
+function reportUnchanged(set: string, unchanged: Counts): LoadReport {
   return { set, added: {}, updated: {}, removed: {}, unchanged, warnings: [], changed: false }
+}
+
+async function countEntries(tx: Transaction, setName: string): Promise<Counts> {
+  const groups = await tx.seedEntry.groupBy({ by: ['kind'], where: { setName }, _count: true })
+  return Object.fromEntries(groups.map(({ kind, _count }) => [kind, _count]))
 }
 
 export function nameSet(folder: string): string {

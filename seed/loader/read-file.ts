@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import { describeFileError, type FoundFile } from './find-files.js'
-import { ENTRY_KINDS, keyField, type EntryKind } from './kinds.js'
+import { keyField, type EntryKind } from './kinds.js'
 import { formatPath, type Path, type Problem } from './problems.js'
 
 /** An entry as keyed in, before it is checked. */
@@ -23,26 +23,25 @@ export interface RawEntry {
   problem: (path: Path, message: string) => Problem
 }
 
-export interface ReadFile {
-  entries: RawEntry[]
-  problems: Problem[]
+/** The text of a file, or why there is none. */
+export interface FileContent extends Pick<FoundFile, 'file' | 'fileKind'> {
   content: string
+  problem?: Problem
 }
 
 const MOST_BYTES = 4_000_000
 const MOST_SYNTAX_ERRORS = 3 // those that follow come of the first
 
-export async function readEntries({ file, absolute, fileKind }: FoundFile): Promise<ReadFile> {
-  const failed = (message: string): ReadFile => ({ entries: [], problems: [{ file, message }], content: '' })
-  let content: string
+export async function readContent({ file, absolute, fileKind }: FoundFile): Promise<FileContent> {
+  const failed = (message: string): FileContent => ({ file, fileKind, content: '', problem: { file, message } })
   try {
     const { size } = await stat(absolute)
     if (size > MOST_BYTES) return failed(`is larger than ${MOST_BYTES / 1e6} MB: split it into several files`)
-    content = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute))
+    const content = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute))
+    return { file, fileKind, content }
   } catch (error) {
     return failed(error instanceof TypeError ? 'is not UTF-8 text' : describeFileError(error))
   }
-  return { ...parseEntries(file, ENTRY_KINDS[fileKind], content), content }
 }
 
 export function parseEntries(

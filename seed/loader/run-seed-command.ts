@@ -25,7 +25,7 @@ export interface CommandIo {
   error: (line: string) => void
   /** Where the command was given: folders are named from there. */
   from?: string
-  openDatabase: () => Promise<Pick<Database, 'prisma' | 'close'>>
+  openDatabase: () => Promise<Pick<Database, 'pool' | 'prisma' | 'close'>>
 }
 
 interface Request {

@@ -1,8 +1,10 @@
+import type { Pool } from 'pg'
 import type { PrismaClient } from '../../prisma/generated/client/client.js'
 import { RECORDS_LOCK } from '../../src/platform/database/records-lock.js'
 import type { Transaction } from './stored-records.js'
 
 export interface SeedDatabase {
+  pool: Pool
   prisma: PrismaClient
 }
 

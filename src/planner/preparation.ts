@@ -148,14 +148,11 @@ async function leastTimes(client: PoolClient, values: unknown[], deadline: numbe
 
 function literalOf(client: PoolClient, value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
-  if (!Array.isArray(value)) return client.escapeLiteral(String(value))
+  if (!Array.isArray(value)) return client.escapeLiteral(String(value as string | number | boolean))
   const items = value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`))
   return client.escapeLiteral(`{${items.join()}}`)
 }
 
 function lengthOf(values: readonly unknown[]): number {
-  return values.reduce<number>(
-    (length, value) => length + 8 + (typeof value === 'string' || Array.isArray(value) ? String(value).length : 0),
-    0,
-  )
+  return JSON.stringify(values).length
 }

@@ -19,7 +19,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; erro
     error: (line) => (result.error += `${line}\n`),
     openDatabase: () => {
       result.opened += 1
-      return Promise.resolve({ prisma: database.prisma, close: () => Promise.resolve() })
+      return Promise.resolve({ pool: database.pool, prisma: database.prisma, close: () => Promise.resolve() })
     },
   })
   return result

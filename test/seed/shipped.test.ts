@@ -22,3 +22,15 @@ it('what ships loads, without a warning, and changes nothing the second time', a
   ])
   expect((await database.pool.query('select version::int from data_state')).rows).toEqual(before.rows)
 })
+
+it('what is loaded already is recognised without the Prisma client', async () => {
+  await loadShipped(database)
+  const prisma = new Proxy(database.prisma, {
+    get: (_client, name) => {
+      throw new Error(`${String(name)} of the Prisma client was used`)
+    },
+  })
+  const [countries, records] = await loadShipped({ pool: database.pool, prisma })
+  expect(countries?.unchanged.country).toBeGreaterThan(249)
+  expect(records).toMatchObject({ changed: false, added: {}, updated: {}, removed: {} })
+})
