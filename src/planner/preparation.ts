@@ -148,7 +148,7 @@ async function leastTimes(client: PoolClient, values: unknown[], deadline: numbe
 
 function literalOf(client: PoolClient, value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
-  if (!Array.isArray(value)) return client.escapeLiteral(String(value as string | number | boolean))
+  if (!Array.isArray(value)) return client.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
   const items = value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`))
   return client.escapeLiteral(`{${items.join()}}`)
 }
