@@ -1,5 +1,6 @@
+import type { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
-import { codedError, databaseError } from '../platform/errors.js'
+import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
 import { ArgumentError } from './parameters.js'
 import { planForAll, type Preparation } from './preparation.js'
 
@@ -62,9 +63,10 @@ export class Reader {
       client.release()
       return texts
     } catch (error) {
-      // The pool lets go of a connection that is lost.
-      client?.release()
-      throw answerError(error)
+      const answer = answerError(error)
+      // One that is being lost must not be given to the next.
+      client?.release((answer as GraphQLError).extensions?.code === ('UNAVAILABLE' satisfies ErrorCode))
+      throw answer
     }
   }
 
