@@ -1,7 +1,6 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
-  getVariableValues,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -9,6 +8,7 @@ import {
 import type { RequestContext } from '../context.js'
 import { fragmentsOf } from '../planner/fragments.js'
 import type { SelectionScope } from '../planner/selection.js'
+import { coerceVariables } from '../planner/variables.js'
 
 /** What a client sends: the members of a GraphQL request. */
 export interface AskedOperation {
@@ -43,15 +43,15 @@ export function takeOperations(schema: GraphQLSchema): ApolloServerPlugin<Reques
         responseForOperation: ({ document, operation, request, contextValue }) => {
           if (!('take' in contextValue) || !operation) return Promise.resolve(null)
           const given = request.variables ?? {}
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
-          if (!coerced) return Promise.resolve(null) // graphql-js reports what is wrong before it runs anything
+          const variables = coerceVariables(schema, operation, given)
+          if (!variables) return Promise.resolve(null)
           ;(contextValue as TakingContext).take({
             schema,
             document,
             operation,
             given,
             fragments: fragmentsOf(document),
-            variables: Object.assign(Object.create(null), coerced) as Record<string, unknown>,
+            variables,
           })
           return Promise.resolve({
             http: { status: 200, headers: new Map() as never },

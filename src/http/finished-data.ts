@@ -1,8 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
-import { getVariableValues, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { fragmentsOf } from '../planner/fragments.js'
+import { coerceVariables } from '../planner/variables.js'
 
 /** `data` as JSON text, which nobody parses on its way to the client. */
 class FinishedData {
@@ -16,9 +17,8 @@ export function answerFinished(schema: GraphQLSchema, finished: FinishedAnswers)
       Promise.resolve({
         responseForOperation: async ({ document, operation, request, contextValue }) => {
           if (!operation || contextValue.isDeclined) return null
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {})
-          if (!coerced) return null // graphql-js reports what is wrong
-          const variables = Object.assign(Object.create(null), coerced) as Record<string, unknown>
+          const variables = coerceVariables(schema, operation, request.variables ?? {})
+          if (!variables) return null
           const json = await finished.answer({ operation, fragments: fragmentsOf(document), variables }, contextValue)
           if (json === undefined) return null
           return {

@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
-import { type DocumentNode, getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { fragmentsOf } from '../planner/fragments.js'
+import { coerceVariables } from '../planner/variables.js'
 import { writeAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
 import { refuseDeepVariables } from './variable-depth.js'
@@ -83,8 +84,7 @@ export class QuickAnswers {
     } catch {
       return undefined
     }
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given)
-    return coerced && (Object.assign(Object.create(null), coerced) as Record<string, unknown>)
+    return coerceVariables(this.schema, operation, given)
   }
 }
 

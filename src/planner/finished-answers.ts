@@ -4,7 +4,6 @@ import type { ErrorCode } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { type FinishRequest, IncompleteError } from './completion.js'
 import { type Finish, Finishing } from './finishing.js'
-import { lendVariables } from './lent-variables.js'
 import { ArgumentError, bindParameters } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
 import { Preparation, PREPARATION_BYTES } from './preparation.js'
@@ -12,6 +11,7 @@ import type { PlannedType } from './planned-schema.js'
 import type { PlannerContext } from './planner.js'
 import { collectFields } from './selection.js'
 import { compileRoots, type RootField } from './statement.js'
+import { lendVariables } from './variables.js'
 
 /** An operation with its variables as the schema reads them. */
 export interface AskedOperation {

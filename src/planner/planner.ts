@@ -4,7 +4,6 @@ import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
 import { keepComputation } from './completion.js'
-import { lendVariables } from './lent-variables.js'
 import { parseNodeId } from './node-id.js'
 import { ArgumentError, bindParameters, type Request, UnknownValueError } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
@@ -20,14 +19,15 @@ import {
   type Statement,
   type StatementOptions,
 } from './statement.js'
+import { lendVariables, withoutPrototype } from './variables.js'
 
 /** What the planner needs of the context of an operation. */
 export interface PlannerContext {
   reader: Reader
   /**
    * `finished`: the database writes the whole answer, where it can. `planned`: it answers each root field, for graphql-js
-   * to complete, as in all that is not finished. `plain` answers every link by a statement of its
-   * own: slow, and the measure that the others are held against.
+   * to complete, as in all that is not finished. `plain` answers every link by a statement of its own: slow, and the
+   * measure that the others are held against.
    */
   execution: 'finished' | 'planned' | 'plain'
   /** Why the statement of all root fields failed: each of them reports it. */
@@ -214,11 +214,6 @@ export class Planner {
 
 /** The most ids that `nodes` takes. */
 export const NODES_BOUND = 100
-
-/** So that a variable named like a member of every object (`toString`) is not found where it was not given. */
-function withoutPrototype(values: Values): Values {
-  return Object.assign(Object.create(null), values) as Values
-}
 
 /** A bad argument that a computation finds is reported with the place of its field. */
 async function reportAt(info: GraphQLResolveInfo, compute: () => unknown): Promise<unknown> {
