@@ -60,8 +60,8 @@ export class OrganisationFigures {
   @From(
     connection({
       join: (organisation, figure) =>
-        sql`(${figure.col('attributedOrganisationSlug')} = ${organisation.col('slug')}
-          OR EXISTS (SELECT 1 FROM force_strength AS force WHERE force.figure_slug = ${figure.col('slug')} AND force.force_slug = ${organisation.col('slug')}))`,
+        sql`${figure.col('slug')} IN (SELECT slug FROM figure AS said WHERE said.attributed_organisation_slug = ${organisation.col('slug')}
+          UNION ALL SELECT figure_slug FROM force_strength AS force WHERE force.force_slug = ${organisation.col('slug')})`,
     }),
   )
   figures(@Args(() => FigureLinkArgs) _args: object): object {
