@@ -5,7 +5,7 @@ import type { Compiler } from '../planner/compile.js'
 import { linkOf } from '../planner/compile-links.js'
 import { type Entity, entityOf, findEntity } from '../planner/entities.js'
 import { sourceOf } from '../planner/field-sources.js'
-import { filterSql } from '../planner/filters.js'
+import { filterSql, fixedBy } from '../planner/filters.js'
 import { modelOf, Row } from '../planner/model.js'
 import { orderSql, resolveOrder } from '../planner/orders.js'
 import { ArgumentError } from '../planner/parameters.js'
@@ -89,11 +89,13 @@ function openItems(
     compiler.alias(),
   )
   const link = linkOf(compiler, step.field.name, source, at.row, inner.row, args, scope)
-  const filter = filterSql(inputTypeOf(step.field, 'where'), traced.where, inner.row, scope)
+  const fixed = fixedBy(traced.where)
+  const filter = filterSql(inputTypeOf(step.field, 'where'), traced.where, inner.row, scope, fixed)
   const conditions = [visibleAnd(entity, inner.row, scope, link), ...(filter ? [filter] : [])]
   const { limit, reverse } = readLimit(traced, path)
   const fallback = (source.kind === 'many' && !source.through && source.orderBy) || entity.order
-  const keys = resolveOrder(inputTypeOf(step.field, 'orderBy'), traced.orderBy, fallback, modelOf(entity.model).key)
+  const { key } = modelOf(entity.model)
+  const keys = resolveOrder(inputTypeOf(step.field, 'orderBy'), traced.orderBy, fallback, key, fixed)
   const isAsked = traced.orderBy?.kind === 'list' && traced.orderBy.items.length > 0
   const order = inner.divided && !isAsked && limit === undefined ? undefined : orderSql(inner.row, keys, reverse)
   const first = limit === undefined || !order ? undefined : sql`ORDER BY ${order} LIMIT ${sql.lit(limit)}`

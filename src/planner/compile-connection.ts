@@ -6,7 +6,7 @@ import { compileVariant, linkOf } from './compile-links.js'
 import { compileObject, typenameMember } from './compile-object.js'
 import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
-import { certainConditions, filterSql } from './filters.js'
+import { filterSql, fixedBy } from './filters.js'
 import { encodeJson, encodeObject, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { type OrderKey, orderSql, resolveOrder } from './orders.js'
@@ -76,15 +76,18 @@ function openList(
   const page = readPage(traced, at.path, source.largestPage)
   const entity = entityOf(getNamedType(type.getFields().nodes!.type).name)
   const rows = rowOf(entity, () => compiler.alias(), source.rows?.(parent, scope, args))
-  const inner = isOfOnePart(entity, traced.where) ? rows : byParts(entity, rows, compiler.alias())
+  const fixed = fixedBy(traced.where)
+  // Of one part of a partitioned table PostgreSQL opens no other.
+  const inner = entity.partOf !== undefined && fixed.has(entity.partOf) ? rows : byParts(entity, rows, compiler.alias())
   const linked = visibleAnd(
     entity,
     inner.row,
     scope,
     linkOf(compiler, at.field.name, source, parent, inner.row, args, scope),
   )
-  const filter = filterSql(inputTypeOf(at.field, 'where'), traced.where, inner.row, scope)
-  const keys = resolveOrder(inputTypeOf(at.field, 'orderBy'), traced.orderBy, entity.order, modelOf(entity.model).key)
+  const filter = filterSql(inputTypeOf(at.field, 'where'), traced.where, inner.row, scope, fixed)
+  const { key } = modelOf(entity.model)
+  const keys = resolveOrder(inputTypeOf(at.field, 'orderBy'), traced.orderBy, entity.order, key, fixed)
   const hash = hashOf(`${parent.table ?? ''}.${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
   const derived = compiler.alias()
   const { parts } = inner
@@ -101,12 +104,6 @@ function openList(
     derived,
     isRanked: page.reverse || selectedNames(compiler, at, type).includes('pageInfo'),
   }
-}
-
-/** Whether all rows are of one part of a partitioned table: PostgreSQL then opens no other. */
-function isOfOnePart({ partOf }: Entity, where: Traced | undefined): boolean {
-  const conditions = partOf === undefined ? [] : certainConditions(where)
-  return conditions.some(([name, { fields }]) => name === partOf && fields.eq !== undefined)
 }
 
 function membersOf(

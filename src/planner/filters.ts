@@ -15,12 +15,26 @@ export interface FilterField {
   operators: Operators
   description: string
   on: (row: Row, test: Test, scope: Scope) => Condition
+  inKey?: InKey
+}
+
+/** The same condition on a column of the table's key, to be put so where the columns before it are fixed. */
+interface InKey {
+  /** The conditions that fix them by `eq`. */
+  after: readonly string[]
+  column: string
+  apply: Operators['apply']
 }
 
 /** A condition on columns of the row itself. */
 export function on(operators: Operators, columns: string | readonly string[], description: string): FilterField {
   const names = typeof columns === 'string' ? [columns] : columns
   return { operators, description, on: (row, test) => test(...names.map((name) => row.col(name))) }
+}
+
+/** A condition that can be put on a column of the table's key as well, as far as there are operators for it. */
+export function orInKey(field: FilterField, inKey: InKey): FilterField {
+  return { ...field, inKey }
 }
 
 /** A condition on a name or any other spelling of it. */
@@ -108,8 +122,19 @@ export function certainConditions(
   return found
 }
 
+/** The conditions that every item meets by being equal to one value. */
+export function fixedBy(where: Traced | undefined): ReadonlySet<string> {
+  return new Set(certainConditions(where).flatMap(([name, { fields }]) => (fields.eq ? [name] : [])))
+}
+
 /** The condition of a `where` argument; undefined when it asks for nothing. */
-export function filterSql(inputType: string, where: Traced | undefined, row: Row, scope: Scope): Condition | undefined {
+export function filterSql(
+  inputType: string,
+  where: Traced | undefined,
+  row: Row,
+  scope: Scope,
+  fixed = fixedBy(where),
+): Condition | undefined {
   const fields = filters.get(inputType)
   if (!fields || where?.kind !== 'object') return undefined
   const conditions: Condition[] = []
@@ -117,23 +142,40 @@ export function filterSql(inputType: string, where: Traced | undefined, row: Row
     if (!given) continue
     if (name === 'and' || name === 'or') {
       const parts =
-        given.kind === 'list' ? given.items.map((item) => filterSql(inputType, item, row, scope) ?? sql`true`) : []
+        given.kind === 'list'
+          ? given.items.map((item) => filterSql(inputType, item, row, scope, fixed) ?? sql`true`)
+          : []
       if (parts.length > 0) conditions.push(sql`(${sql.join(parts, name === 'and' ? sql` AND ` : sql` OR `)})`)
       else if (name === 'or') conditions.push(sql`false`)
     } else if (name === 'not') {
-      conditions.push(sql`(${filterSql(inputType, given, row, scope) ?? sql`true`}) IS NOT TRUE`)
+      conditions.push(sql`(${filterSql(inputType, given, row, scope, fixed) ?? sql`true`}) IS NOT TRUE`)
     } else if (given.kind === 'object') {
-      conditions.push(fieldSql(fields[name]!, given, row, scope))
+      conditions.push(fieldSql(fields[name]!, given, row, scope, fixed))
     }
   }
   return conditions.length > 0 ? sql`(${sql.join(conditions, sql` AND `)})` : undefined
 }
 
-function fieldSql(field: FilterField, given: TracedObject, row: Row, scope: Scope): Condition {
+function fieldSql(
+  field: FilterField,
+  given: TracedObject,
+  row: Row,
+  scope: Scope,
+  fixed: ReadonlySet<string>,
+): Condition {
   const operators = Object.entries(given.fields).filter(
     (entry): entry is [string, TracedLeaf] => entry[1]?.kind === 'leaf',
   )
   if (operators.length === 0) return sql`true`
+  const { inKey } = field
+  if (inKey && row.has(inKey.column) && inKey.after.every((name) => fixed.has(name))) {
+    const { column, apply } = inKey
+    if (operators.every(([operator]) => apply[operator]))
+      return sql`(${sql.join(
+        operators.map(([operator, leaf]) => apply[operator]!(leaf.parameter, row.col(column))),
+        sql` AND `,
+      )})`
+  }
   return field.on(
     row,
     (...subjects) => {

@@ -119,6 +119,22 @@ export const intOperators = operators('IntFilter', 'A condition on a whole numbe
   ...range(() => GraphQLInt, 'number'),
 })
 
+/** The operators on a year, put on the day in it; a list of years has no such form. */
+export const yearOfDay: Operators['apply'] = {
+  eq: (year, day) => sql`${day} BETWEEN ${year.map(firstDay)}::date AND ${year.map(lastDay)}::date`,
+  gte: (year, day) => sql`${day} >= ${year.map(firstDay)}::date`,
+  lte: (year, day) => sql`${day} <= ${year.map(lastDay)}::date`,
+}
+
+const firstDay = (year: unknown): string => dayOf(Number(year), '01-01')
+const lastDay = (year: unknown): string => dayOf(Number(year), '12-31')
+
+/** A year that no record can be of is before or after all days. */
+function dayOf(year: number, day: string): string {
+  if (year < 1) return '-infinity'
+  return year > 9999 ? 'infinity' : `${String(year).padStart(4, '0')}-${day}`
+}
+
 export const floatOperators = operators(
   'FloatFilter',
   'A condition on a number. A record without one never passes.',

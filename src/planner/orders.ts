@@ -26,6 +26,8 @@ interface OrderChoice {
   description: string
   /** The columns that the chosen direction applies to; a fixed direction is written `-column` (always descending). */
   columns: readonly string[]
+  /** A column of the table's key that orders as these do and on: it stands in as the last order, after what is fixed. */
+  inKey?: { after: readonly string[]; column: string }
 }
 
 interface OrderInput {
@@ -74,15 +76,18 @@ export function resolveOrder(
   orderBy: Traced | undefined,
   fallback: readonly OrderKey[],
   key: readonly string[],
+  fixed: ReadonlySet<string> = new Set(),
 ): OrderKey[] {
   const chosen: OrderKey[] = []
   const choices = inputType ? ordersByInputType.get(inputType) : undefined
   const items = orderBy?.kind === 'list' ? orderBy.items : []
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if (item.kind !== 'object' || !choices) continue
     const field = (item.fields.field as TracedLeaf).value as string
     const direction = (item.fields.direction as TracedLeaf).value as 'ASC' | 'DESC'
-    for (const column of choices[field]!.columns) {
+    const { columns, inKey } = choices[field]!
+    const isInKey = inKey && i === items.length - 1 && inKey.after.every((name) => fixed.has(name))
+    for (const column of isInKey ? [inKey.column] : columns) {
       chosen.push(column.startsWith('-') ? { column: column.slice(1), direction: 'DESC' } : { column, direction })
     }
   }

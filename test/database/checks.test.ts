@@ -103,6 +103,7 @@ const refused: [constraint: string, sql: string][] = [
   ['trade_flow_missing', `${FLOW} VALUES (${KEY}, 'REPORTED', NULL)`],
   ['trade_flow_value', `${FLOW} VALUES (${KEY}, 'REPORTED', -1)`],
   ['trade_flow_value', `${FLOW} VALUES (${KEY}, 'REPORTED', 'NaN')`],
+  ['trade_flow_year', `${FLOW} VALUES (${KEY.replace(/2019$/, '2018')}, 'REPORTED', 1)`],
   ['data_state_one_row', 'INSERT INTO data_state (id) VALUES (2)'],
 ]
 

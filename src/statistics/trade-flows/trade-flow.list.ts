@@ -1,18 +1,28 @@
 import { sql } from 'kysely'
 import { connectionType, listArgs } from '../../platform/connection.type.js'
-import { across, filterInput, on } from '../../planner/filters.js'
-import { codeOperators, dateOperators, enumOperators, floatOperators, intOperators } from '../../planner/operators.js'
+import { across, filterInput, on, orInKey } from '../../planner/filters.js'
+import {
+  codeOperators,
+  dateOperators,
+  enumOperators,
+  floatOperators,
+  intOperators,
+  yearOfDay,
+} from '../../planner/operators.js'
 import { orderInput } from '../../planner/orders.js'
 import { LARGEST_FLOW_PAGE } from '../flow-page.js'
 import { areaConditions, datasetConditions } from '../observation-conditions.js'
 import { Flow, Frequency, ObservationStatus, Valuation } from '../observation.js'
 import { TradeFlow } from './trade-flow.type.js'
 
+/** The flows of a pair lie together in the key of their table, by direction and the first day of their time. */
+const inKey = { after: ['reporter', 'partner'], column: 'periodStart' }
+
 export const TradeFlowFilter = filterInput('TradeFlowFilter', 'Conditions on trade flows.', {
   ...areaConditions('reporter'),
   ...areaConditions('partner'),
   flow: on(enumOperators('Flow', Flow), 'flow', 'The direction, as seen from the reporter.'),
-  year: on(intOperators, 'year', 'The calendar year.'),
+  year: orInKey(on(intOperators, 'year', 'The calendar year.'), { ...inKey, apply: yearOfDay }),
   periodStart: on(dateOperators, 'periodStart', 'The first day of the time that it is over.'),
   frequency: on(enumOperators('Frequency', Frequency), 'frequency', 'How long the time is.'),
   classification: on(codeOperators, 'classification', 'The classification of the commodity.'),
@@ -34,7 +44,7 @@ export const TradeFlowOrder = orderInput('TradeFlowOrder', {
   PARTNER: { columns: ['partnerCode'], description: "By the partner's code." },
   FLOW: { columns: ['flow'], description: 'By direction, in the order of the enum.' },
   PERIOD: { columns: ['periodStart'], description: 'By the first day of the time that it is over.' },
-  YEAR: { columns: ['year'], description: 'By calendar year.' },
+  YEAR: { columns: ['year'], inKey, description: 'By calendar year.' },
   COMMODITY: { columns: ['classification', 'commodityCode'], description: 'By classification and commodity.' },
   VALUE_USD: { columns: ['valueUsd'], description: 'By value.' },
   NET_WEIGHT_KG: { columns: ['netWeightKg'], description: 'By net weight.' },
