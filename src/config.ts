@@ -47,6 +47,8 @@ export interface Config {
     poolSize: number
     connectionTimeoutMs: number
     statementTimeoutMs: number
+    /** Connections beside the pool, for short prepared statements. */
+    lanes: number
   }
   exportTimeoutMs: number
   limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
@@ -70,6 +72,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `these settings cannot be used:\n${problems.join('\n')}\nSee .env.example for what each one means.`,
     )
   }
+  const isPrepared = data.FINISHED_ANSWERS === 'on' && data.PREPARED_STATEMENTS === 'on'
+  const lanes = isPrepared ? countLanes(data.DATABASE_POOL_SIZE) : 0
   return {
     port: data.PORT,
     host: data.HOST,
@@ -77,9 +81,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: {
       url: data.DATABASE_URL,
       dataDir: data.COMITY_DATA_DIR,
-      poolSize: data.DATABASE_POOL_SIZE,
+      poolSize: data.DATABASE_POOL_SIZE - lanes,
       connectionTimeoutMs: data.CONNECTION_TIMEOUT_MS,
       statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
+      lanes,
     },
     exportTimeoutMs: data.EXPORT_TIMEOUT_MS,
     limits: {
@@ -92,4 +97,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     answers: { finished: data.FINISHED_ANSWERS === 'on', prepared: data.PREPARED_STATEMENTS === 'on' },
     logLevel: data.LOG_LEVEL,
   }
+}
+
+/** A few connections take many short statements. None where the others would not be enough. */
+function countLanes(connections: number): number {
+  return connections < 6 ? 0 : 2
 }

@@ -18,13 +18,14 @@ import { DataVersion } from './http/data-version.js'
 import { finishAnswers } from './http/finish-answers.js'
 import { readBuild } from './http/read-build.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
+import { Lanes } from './platform/database/lanes.js'
 import type { ErrorCode } from './platform/errors.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
 import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
 export interface ServerOptions {
-  config: Pick<Config, 'limits' | 'answers' | 'logLevel' | 'publicUrl' | 'exportTimeoutMs' | 'cacheMaxAge'>
+  config: Omit<Config, 'port' | 'host'>
   pool: Pool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
@@ -54,6 +55,9 @@ export async function createServer({ config, pool, execution, observe }: ServerO
 
   const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
   const quick = new QuickAnswers(schema, finished)
+  const { lanes: count, statementTimeoutMs: longestMs } = config.database
+  const lanes = new Lanes(pool.options.connectionString!, { count, longestMs })
+  app.addHook('onClose', () => lanes.close())
   const apollo = createApollo({
     schema,
     finished,
@@ -77,7 +81,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, report })
   serveExport(app, { apollo, pool, caching, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
   serveGraphQl(app, apollo, quick, () => {
-    const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'))
+    const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'), lanes)
     observe?.(context)
     return context
   })

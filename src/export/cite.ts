@@ -34,7 +34,8 @@ export interface CiteOptions {
 /** Cites an operation: runs it as of the day and as it is, in one state of the data, and says where they differ. */
 export async function cite(operation: Operation, { pool, base, day }: CiteOptions): Promise<Citation> {
   const frozen = freeze(operation, day, today())
-  const reader = new Reader(pool, true)
+  const reader = new Reader(pool)
+  reader.share()
   const run = async (document: DocumentNode, name = operation.operation.name?.value): Promise<unknown> => {
     const { data, errors } = await execute({
       schema: operation.schema,

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 
 /** Runs before a statement is probed: one that is asked once or twice is not worth a place in PostgreSQL's memory. */
 const WATCHED = 6
@@ -34,7 +34,10 @@ const AGAIN_MS = 60_000
  */
 const MOST_CHARACTERS = 200_000
 
-const preparedOn = new WeakMap<PoolClient, { names: Set<string>; characters: number }>()
+/** One that is quicker for all values that were tried may go where others wait for it; a longer one would gain little. */
+const QUICK_MS = 0.5
+
+const preparedOn = new WeakMap<ClientBase, { names: Set<string>; characters: number }>()
 const plansForAll = new WeakMap<PoolClient, boolean>()
 let lastName = 0
 let isProbing = false
@@ -50,9 +53,11 @@ export class Preparation {
   private runs = 0
   private leastMs = Infinity
   private probedAt = 0
+  /** Prepared, and short. */
+  isQuick = false
 
   /** The name to run it under; undefined where it is to be planned for its values. */
-  nameFor(client: PoolClient, text: string): string | undefined {
+  nameFor(client: ClientBase, text: string): string | undefined {
     if (this.state !== 'prepared') return undefined
     const prepared = preparedOn.get(client) ?? { names: new Set(), characters: 0 }
     preparedOn.set(client, prepared)
@@ -87,7 +92,10 @@ export class Preparation {
     this.probedAt = performance.now()
     // A probe that fails leaves the statement as it is; what is wrong the next run will tell.
     void this.probe(pool, text, samples)
-      .catch(() => (this.state = 'planned'))
+      .catch(() => {
+        this.state = 'planned'
+        this.isQuick = false
+      })
       .finally(() => {
         isProbing = false
         this.samples.length = 0
@@ -107,6 +115,7 @@ export class Preparation {
         ([planned, prepared]) => prepared < (planned < SHORT_MS ? 1.3 * planned + 0.2 : 0.8 * planned),
       )
       this.state = isGood ? 'prepared' : 'planned'
+      this.isQuick = isGood && times.every(([, prepared]) => prepared < QUICK_MS)
     } finally {
       client.release(true) // with what was set and prepared for the probe
     }

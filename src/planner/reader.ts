@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
+import type { Lanes } from '../platform/database/lanes.js'
 import { ArgumentError } from './parameters.js'
 import { planForAll, type Preparation } from './preparation.js'
 
@@ -28,9 +29,11 @@ export class Reader {
   private broken = false
   private closed = false
 
+  private shared = false
+
   constructor(
     private readonly pool: Pool,
-    private shared = false,
+    private readonly lanes?: Lanes,
   ) {}
 
   /** Tells that several statements are coming. */
@@ -48,7 +51,25 @@ export class Reader {
   /** The JSON texts in the columns of the only row. One statement has one snapshot, so it needs no transaction. */
   async texts(sql: string, values: unknown[], preparation: Preparation | undefined): Promise<Texts> {
     this.statements++
-    return this.alone(sql, values, preparation)
+    return (
+      (preparation?.isQuick && (await this.quickly(sql, values, preparation))) || this.alone(sql, values, preparation)
+    )
+  }
+
+  /** In a lane, beside other short statements; undefined where none can take it. */
+  private async quickly(text: string, values: unknown[], preparation: Preparation): Promise<Texts | undefined> {
+    const lane = this.lanes?.take()
+    const name = lane?.client && preparation.nameFor(lane.client, text)
+    if (!name) return undefined
+    const isNext = lane.waiting === 0
+    const started = performance.now()
+    try {
+      const texts = await lane.run({ name, text, values })
+      if (texts && isNext) preparation.ran(this.pool, text, values, performance.now() - started)
+      return texts && bounded(texts)
+    } catch (error) {
+      throw answerError(error)
+    }
   }
 
   private async alone(sql: string, values: unknown[], preparation?: Preparation): Promise<Texts> {
@@ -116,7 +137,10 @@ export class Reader {
 }
 
 function firstRow({ rows }: { rows: unknown[] }): Texts {
-  const texts = (rows[0] ?? []) as Texts
+  return bounded((rows[0] ?? []) as Texts)
+}
+
+function bounded(texts: Texts): Texts {
   for (const text of texts) {
     if (text === null || text.length <= LARGEST_ANSWER) continue
     const message = 'The answer is larger than 20 million characters. Ask for less, or in parts.'

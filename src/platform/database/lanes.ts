@@ -1,0 +1,148 @@
+import net from 'node:net'
+import pg from 'pg'
+
+/** A statement that a connection parses once and knows by its name from then on. */
+export interface NamedStatement {
+  name: string
+  text: string
+  values: unknown[]
+}
+
+type Texts = readonly (string | null)[]
+
+/** What is queued waits for what is before it: no statement may take longer, and no more than so many may wait. */
+const LONGEST_MS = 250
+const MOST_WAITING = 16
+/** After a lane was given up, before it is opened anew. */
+const REST_MS = 1_000
+/** As long as connections of the pool: what a session of PostgreSQL keeps only ever grows. */
+const LIFETIME_MS = 3_600_000
+/** Classes of SQLSTATE: the connection is lost, or broken off (too long, or the server ends). */
+const LOST_CLASSES: ReadonlySet<string> = new Set(['08', '57'])
+/** A statement whose plan no longer fits the tables, or that the connection does not know: a new connection parses it. */
+const STALE: ReadonlySet<string> = new Set(['0A000', '26000'])
+
+/**
+ * Connections on which short statements follow each other without waiting for an answer in between (`pipeline` of
+ * node-postgres), which spares PostgreSQL and this process most of what a small statement costs. They are planned for all
+ * values. Whatever a lane cannot answer is the pool's to answer: reading twice does no harm.
+ */
+export class Lanes {
+  private readonly lanes: Lane[]
+
+  constructor(url: string, { count, longestMs = LONGEST_MS }: { count: number; longestMs?: number }) {
+    const withOptions = new URL(url)
+    const options = `-c plan_cache_mode=force_generic_plan -c statement_timeout=${Math.min(longestMs, LONGEST_MS)}`
+    withOptions.searchParams.set('options', `${withOptions.searchParams.get('options') ?? ''} ${options}`.trim())
+    withOptions.searchParams.set('application_name', 'comity lane')
+    const address = withOptions.href.replaceAll('+', '%20')
+    this.lanes = Array.from({ length: count }, () => new Lane(address))
+  }
+
+  /** The one in which least is waiting; undefined where none can take more. */
+  take(): Lane | undefined {
+    let best: Lane | undefined
+    for (const lane of this.lanes) if (lane.isOpen() && lane.waiting < (best?.waiting ?? MOST_WAITING)) best = lane
+    return best
+  }
+
+  /** Ends them when what was sent is answered. */
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.close()))
+  }
+}
+
+export class Lane {
+  /** Changes with each connection, so that whoever counts what a connection knows starts anew. */
+  client: pg.Client | undefined
+  private socket: net.Socket | undefined
+  private openedAt = 0
+  private restsUntil = 0
+  private isOpening = false
+  private isClosed = false
+  private readonly giveUps = new Set<() => void>()
+
+  constructor(private readonly url: string) {}
+
+  get waiting(): number {
+    return this.giveUps.size
+  }
+
+  /** Whether it can be used now. One that is not open is opened meanwhile. */
+  isOpen(): boolean {
+    const now = performance.now()
+    if (this.client && now - this.openedAt > LIFETIME_MS) this.replace()
+    if (!this.client && !this.isOpening && !this.isClosed && now >= this.restsUntil) void this.open()
+    return this.client !== undefined
+  }
+
+  /** The texts in the only row; undefined where the pool has to answer. */
+  run({ name, text, values }: NamedStatement): Promise<Texts | undefined> {
+    const { client } = this
+    if (!client) return Promise.resolve(undefined)
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => resolve(undefined)
+      this.giveUps.add(giveUp)
+      const query: pg.QueryArrayConfig = { name, text, values, rowMode: 'array' }
+      client.query(query, (error: Error | null, result?: pg.QueryArrayResult) => {
+        if (!this.giveUps.delete(giveUp)) return
+        if (!error) return resolve((result?.rows[0] ?? []) as Texts)
+        if (!isLost(error)) return reject(error)
+        resolve(undefined)
+        this.drop(client)
+      })
+    })
+  }
+
+  private async open(): Promise<void> {
+    this.isOpening = true
+    const socket = new net.Socket()
+    const client = new pg.Client({
+      connectionString: this.url,
+      pipeline: true,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      stream: () => socket,
+    })
+    client.on('error', () => this.drop(client))
+    try {
+      await client.connect()
+      if (this.isClosed) return await client.end()
+      Object.assign(this, { client, socket, openedAt: performance.now() })
+    } catch {
+      socket.destroy()
+      this.restsUntil = performance.now() + REST_MS
+    } finally {
+      this.isOpening = false
+    }
+  }
+
+  /** A statement that is stuck, behind a lock or a slow disk, must not hold up those behind it: the pool answers them. */
+  private drop(client: pg.Client): void {
+    if (this.client !== client) return
+    this.client = undefined
+    this.restsUntil = performance.now() + REST_MS
+    this.socket?.destroy()
+    for (const giveUp of this.giveUps) giveUp()
+    this.giveUps.clear()
+  }
+
+  /** What was sent on the old connection is answered there. */
+  private replace(): void {
+    void this.client?.end().catch(() => {})
+    this.client = undefined
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    const { client } = this
+    this.client = undefined
+    await client?.end().catch(() => {})
+  }
+}
+
+function isLost(error: Error): boolean {
+  if (!(error instanceof pg.DatabaseError)) return true
+  const { code = '' } = error
+  return STALE.has(code) || LOST_CLASSES.has(code.slice(0, 2))
+}
