@@ -97,7 +97,7 @@ describe('a lane that cannot answer leaves it to others, and is opened anew', ()
     const slow = lane.run({ name: 'slow', text: 'SELECT pg_sleep($1::float8)::text', values: [0.2] })
     const behind = lane.run({ ...ECHO, values: ['x'] })
     await service.pool.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'comity lane'",
     )
     expect(await Promise.all([slow, behind])).toEqual([undefined, undefined])
     await expectNewLane(client!)

@@ -80,6 +80,7 @@ export class Lane {
   run({ name, text, values }: NamedStatement): Promise<Texts | undefined> {
     const { client } = this
     if (!client) return Promise.resolve(undefined)
+    this.sendTogether()
     return new Promise((resolve, reject) => {
       const giveUp = (): void => resolve(undefined)
       this.giveUps.add(giveUp)
@@ -92,6 +93,14 @@ export class Lane {
         this.drop(client)
       })
     })
+  }
+
+  /** What comes before the event loop waits again goes out in one write. */
+  private sendTogether(): void {
+    const { socket } = this
+    if (!socket || socket.writableCorked > 0) return
+    socket.cork()
+    setImmediate(() => socket.uncork())
   }
 
   private async open(): Promise<void> {
