@@ -44,7 +44,7 @@ export function unitInWords(unit: Unit): string {
   return meaning.startsWith('US') ? meaning : meaning.charAt(0).toLowerCase() + meaning.slice(1)
 }
 
-@ObjectType({ description: 'A number with its unit. A converted one names its factor.' })
+@ObjectType({ description: 'A number with its unit. A converted one names its factor.', simpleResolvers: true })
 export class Quantity {
   @Field(() => DecimalScalar, { description: 'The number.' })
   value!: string

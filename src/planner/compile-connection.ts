@@ -7,7 +7,7 @@ import { compileObject, typenameMember } from './compile-object.js'
 import { afterSql, cursorSql, hashOf, refuseOther } from './cursor.js'
 import { type Entity, entityOf } from './entities.js'
 import { filterSql, fixedBy } from './filters.js'
-import { encodeJson, encodeObject, type JsonText } from './json.js'
+import { encodeJson, encodeObject, joinTexts, type JsonText } from './json.js'
 import { modelOf, Row } from './model.js'
 import { type OrderKey, orderSql, resolveOrder } from './orders.js'
 import { listArguments, type Page, readPage } from './paging.js'
@@ -130,7 +130,7 @@ function membersOf(
     if (field?.name === 'edges') {
       const edge = below!.flatMap(([edgeKey, edgeNodes]): [string, JsonText][] => {
         const { value: name } = edgeNodes[0].name
-        if (name === 'cursor') return [[edgeKey, sql`'"' || ${cursorOf(list)} || '"'`]]
+        if (name === 'cursor') return [[edgeKey, joinTexts(['"', cursorOf(list), '"'])]]
         if (name === 'node') return [[edgeKey, node(edgeNodes, [...path, edgeKey])]]
         if (!outer.has(name)) return [typenameMember(edgeKey, named!)]
         const { type: kept, nullable } = outer.column(name)
@@ -168,9 +168,9 @@ function inPage(list: List): RawBuilder<unknown> {
 }
 
 function everyRow(list: List, item: JsonText): JsonText {
-  if (!list.isRanked) return sql`'[' || coalesce(string_agg(${item}, ','), '') || ']'`
+  if (!list.isRanked) return joinTexts(['[', sql`coalesce(string_agg(${item}, ','), '')`, ']'])
   const order = sql`ORDER BY ${rankOf(list)}${list.page.reverse ? sql` DESC` : sql``}`
-  return sql`'[' || coalesce(string_agg(${item}, ',' ${order}) ${inPage(list)}, '') || ']'`
+  return joinTexts(['[', sql`coalesce(string_agg(${item}, ',' ${order}) ${inPage(list)}, '')`, ']'])
 }
 
 function pageInfo(list: List): Readonly<Record<string, JsonText>> {

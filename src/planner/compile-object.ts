@@ -1,9 +1,28 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isUnionType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isUnionType,
+} from 'graphql'
 import { type RawBuilder, sql } from 'kysely'
+import { traceArguments } from './arguments.js'
 import type { Compiler, SelectionAt } from './compile.js'
 import { type Entity, entityOf } from './entities.js'
 import { declaredSource, sourceOf } from './field-sources.js'
-import { base64Url, constantJson, encodeJson, encodeObject, type JsonText, joinMembers } from './json.js'
+import type { NeedValue } from './finishing.js'
+import {
+  base64Url,
+  constantJson,
+  encodeJson,
+  encodeObject,
+  type JsonText,
+  joinMembers,
+  joinTexts,
+  type Piece,
+  piecesOf,
+} from './json.js'
 import { modelOf, type Row } from './model.js'
 import { nodeIdText } from './node-id.js'
 import { collectFields, type Selection } from './selection.js'
@@ -23,7 +42,7 @@ export function compileObject(compiler: Compiler, entity: Entity, at: SelectionA
   if (entity.members) return compileMembers(compiler, entity, entity.members, at, row, scope)
   const type = compiler.compilation.schema.getType(entity.type) as GraphQLObjectType
   const selection = collectFields(compiler.compilation, type, at.nodes)
-  const tells = tellsType(compiler, type, selection)
+  const tells = tellsType(compiler, type)
   return encodeObject(membersOf(compiler, type, entity, selection, at.path, row, scope, { tells }))
 }
 
@@ -47,12 +66,12 @@ function compileMembers(
   const shared = sharedSelection(schema, entity, branches)
   const first = branches[0]!
   // The members of all types stand between those of one, in the order of the document.
-  const parts: RawBuilder<unknown>[] = []
+  const parts: JsonText[] = []
   const together = [...shared.keys()]
   for (let next = 0; next <= together.length; next++) {
     const cases = branches.flatMap(({ value, type, entity: member, selection }) => {
       const own = between(selection, shared, together[next - 1], together[next])
-      const tells = next === together.length && tellsType(compiler, type, selection)
+      const tells = next === together.length && tellsType(compiler, type)
       const members = branchOf(compiler, type, member, own, at.path, row, scope, tells)
       return members ? [sql`WHEN ${sql.lit(value)} THEN ${members}`] : []
     })
@@ -61,10 +80,16 @@ function compileMembers(
     if (key === undefined) continue
     const one = new Map([[key, shared.get(key)!]])
     const members = membersOf(compiler, first.type, first.entity, one, at.path, row, scope, { shared: true })
-    if (members.length > 0) parts.push(joinMembers(members, true))
+    if (members.length > 0) parts.push(joinMembers(members))
   }
-  if (parts.length === 0) return sql`'{}'`
-  return sql`('{' || substr(${sql.join(parts, sql` || `)}, 2) || '}')`
+  return joinTexts(['{', ...withoutFirst(parts), '}'])
+}
+
+/** Members without the comma before the first. */
+function withoutFirst(members: readonly JsonText[]): readonly Piece[] {
+  const [first, ...others] = members.flatMap(piecesOf)
+  if (first === undefined) return []
+  return typeof first === 'string' ? [first.slice(1), ...others] : [sql`substr(${joinTexts([first, ...others])}, 2)`]
 }
 
 /** What one type selects between two fields that all types share. */
@@ -121,7 +146,7 @@ function branchOf(
   const both = detail ? row.with({ model: detail.model, alias: alias! }) : row
   const found = membersOf(compiler, type, entity, selection, path, both, scope, { tells })
   if (found.length === 0) return undefined
-  const members = joinMembers(found, true)
+  const members = joinMembers(found)
   if (!detail || !alias) return members
   if (both.usedOf(alias).length === 0) return members
   const key = sql`${columnAs(detail.model, alias, detail.key)} = ${row.col(modelOf(model).key[0]!)}`
@@ -141,6 +166,7 @@ export function membersOf(
 ): [string, JsonText][] {
   const members: [string, JsonText][] = []
   const needs = new Map<string, Need>()
+  const holes = compiler.compilation.finishing && holesOf(compiler, type, selection, path, row, scope)
   let incomplete = compiler.compilation.shallow && !row.derived
   for (const [key, nodes] of selection) {
     const { value: name } = nodes[0].name
@@ -154,6 +180,10 @@ export function membersOf(
       continue
     }
     const source = sourceOf(type, field, row)
+    if (source.kind === 'computed' && holes) {
+      members.push([key, holes(field, nodes, key)])
+      continue
+    }
     // The parts of an interface's object are compiled apart, and cannot share a member.
     if (source.kind === 'computed' && field.args.length === 0 && !shared && !entity.member) {
       compiler.compilation.budget.spend('fields')
@@ -170,19 +200,52 @@ export function membersOf(
   return members
 }
 
+/** What stands for the computed fields among these members of an object, which share what they need. */
+function holesOf(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  selection: Selection,
+  path: readonly string[],
+  row: Row,
+  scope: Scope,
+) {
+  const needs = new Map<string, Need>()
+  for (const [{ name }] of selection.values()) {
+    const field = type.getFields()[name.value]
+    const source = field && declaredSource(type, field)
+    if (source?.kind !== 'computed') continue
+    for (const need of source.needs) needs.set(typeof need === 'string' ? need : need.name, need)
+  }
+  if (needs.size === 0) return undefined
+  const hole = compiler.compilation.finishing!.openGroup([...needs.values()].map((need) => valueOf(need, row, scope)))
+  return (field: AnyField, nodes: readonly [FieldNode, ...FieldNode[]], key: string): JsonText => {
+    compiler.compilation.budget.spend('fields')
+    traceArguments(field, nodes[0], [...path, key], compiler.compilation) // which finds what is wrong with them
+    return hole(type, field, nodes)
+  }
+}
+
+type AnyField = GraphQLField<unknown, unknown>
+
 /** The columns and facts that computed fields need, as an object. */
 export function encodeNeeds(needs: readonly Need[], row: Row, scope: Scope): JsonText {
   return encodeObject(
-    needs.map((need) =>
-      typeof need === 'string'
-        ? [need, encodeJson(row.col(need), row.column(need).type, row.column(need))]
-        : [need.name, encodeJson(need.expression(row, scope), need.encoding)],
-    ),
+    needs.map((need) => {
+      const { name, value, encoding, ...form } = valueOf(need, row, scope)
+      return [name, encodeJson(value, encoding, form)]
+    }),
   )
 }
 
+function valueOf(need: Need, row: Row, scope: Scope): NeedValue {
+  if (typeof need !== 'string')
+    return { name: need.name, value: need.expression(row, scope), encoding: need.encoding, nullable: true }
+  const { type: encoding, nullable, list } = row.column(need)
+  return { name: need, value: row.col(need), encoding, nullable, list }
+}
+
 function idOf(entity: Entity, row: Row, scope: Scope): JsonText {
-  return sql`'"' || ${base64Url(nodeIdText(entity, row, scope))} || '"'`
+  return joinTexts(['"', base64Url(nodeIdText(entity, row, scope)), '"'])
 }
 
 function keyMembers(entity: Entity, row: Row, scope: Scope): [string, JsonText][] {
@@ -199,10 +262,9 @@ export function typenameMember(key: string, type: GraphQLObjectType): [string, J
   return [key, constantJson(type.name)]
 }
 
-/** Whether an object must say its type: for graphql-js to complete it, or for what TypeScript does to it in the end. */
-function tellsType({ compilation }: Compiler, type: GraphQLObjectType, selection: Selection): boolean {
-  if (!isMemberType(compilation.schema, type.name)) return false
-  return compilation.finishing ? compilation.finishing.ofObject(type, selection) !== undefined : true
+/** Whether an object must say its type: for graphql-js to complete it. */
+function tellsType({ compilation }: Compiler, type: GraphQLObjectType): boolean {
+  return !compilation.finishing && isMemberType(compilation.schema, type.name)
 }
 
 const memberTypes = new WeakMap<GraphQLSchema, Set<string>>()

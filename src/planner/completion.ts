@@ -19,16 +19,16 @@ export interface FinishRequest {
   context: unknown
   /** The arguments of each field, read once for all rows. */
   args: Map<FieldNode, Record<string, unknown>>
-  /** Values that are not there yet. They put themselves into their place. */
-  pending: Promise<void>[]
 }
 
-/** The value of a computed field as the answer has it, from what the field needs. */
-export type Complete = (parent: unknown, request: FinishRequest) => unknown
-type CompleteValue = (value: unknown, request: FinishRequest) => unknown
+/** The JSON text of a computed field, from what the field needs. */
+export type Write = (parent: unknown, request: FinishRequest) => string | Promise<string>
+type WriteValue = (value: unknown, request: FinishRequest) => string
 
 /** What graphql-js must see to, errors above all: it is then asked for the whole answer. */
 export class IncompleteError extends Error {}
+
+const NO_ARGUMENTS = {}
 
 /** Completes a computed field and all below it, as the GraphQL specification's ExecuteField and CompleteValue do. */
 export function completionOf(
@@ -36,8 +36,22 @@ export function completionOf(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Complete {
-  const complete = completionOfType(scope, field.type, nodes)
+): Write {
+  const resolve = resolutionOf(scope, type, field, nodes)
+  const write = writingOf(scope, field.type, nodes)
+  return (parent, request) => {
+    const resolved = resolve(parent, request)
+    return isPromise(resolved) ? resolved.then((value) => write(value, request)) : write(resolved, request)
+  }
+}
+
+/** The value of a field of an object. */
+function resolutionOf(
+  scope: SelectionScope,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): (parent: unknown, request: FinishRequest) => unknown {
   const resolve = computationOf(field) ?? field.resolve ?? defaultFieldResolver
   const node = nodes[0]!
   const info = {
@@ -46,73 +60,72 @@ export function completionOf(
     parentType: type,
     schema: scope.schema,
   } as unknown as GraphQLResolveInfo
+  if (field.args.length === 0) return (parent, request) => resolve(parent, NO_ARGUMENTS, request.context, info)
   return (parent, request) => {
     let args = request.args.get(node)
     if (!args) {
-      args = field.args.length === 0 ? {} : getArgumentValues(field, node, request.variables)
+      args = getArgumentValues(field, node, request.variables)
       request.args.set(node, args)
     }
-    const resolved = resolve(parent, args, request.context, info)
-    return isPromise(resolved) ? resolved.then((value) => complete(value, request)) : complete(resolved, request)
+    return resolve(parent, args, request.context, info)
   }
-}
-
-/** Puts a value into its place, at once or when it is there. */
-export function place(into: Record<string, unknown>, key: string, value: unknown, { pending }: FinishRequest): void {
-  into[key] = value // the key has its place in the order already
-  if (!isPromise(value)) return
-  const placed = value.then((found) => void (into[key] = found))
-  placed.catch(() => {}) // whoever waits for all of them hears of it
-  pending.push(placed)
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 }
 
-function completionOfType(scope: SelectionScope, type: GraphQLOutputType, nodes: readonly FieldNode[]): CompleteValue {
+function writingOf(scope: SelectionScope, type: GraphQLOutputType, nodes: readonly FieldNode[]): WriteValue {
   if (isNonNullType(type)) {
-    const complete = completionOfType(scope, type.ofType as GraphQLOutputType, nodes)
+    const write = writingOf(scope, type.ofType as GraphQLOutputType, nodes)
     return (value, request) => {
-      const completed = complete(value, request)
-      if (completed === null) throw new IncompleteError('a value is missing')
-      return completed
+      if (value === null || value === undefined) throw new IncompleteError('a value is missing')
+      return write(value, request)
     }
   }
-  const complete = completionOfPresent(scope, type, nodes)
+  const write = writingOfPresent(scope, type, nodes)
   return (value, request) => {
-    if (value === null || value === undefined) return null
+    if (value === null || value === undefined) return 'null'
     if (value instanceof Error || isPromise(value)) throw new IncompleteError('no value that is completed here')
-    return complete(value, request)
+    return write(value, request)
   }
 }
 
-function completionOfPresent(
-  scope: SelectionScope,
-  type: GraphQLOutputType,
-  nodes: readonly FieldNode[],
-): CompleteValue {
+function writingOfPresent(scope: SelectionScope, type: GraphQLOutputType, nodes: readonly FieldNode[]): WriteValue {
   if (isListType(type)) {
-    const complete = completionOfType(scope, type.ofType as GraphQLOutputType, nodes)
-    return (value, request) => Array.from(value as Iterable<unknown>, (item) => complete(item, request))
+    const write = writingOf(scope, type.ofType as GraphQLOutputType, nodes)
+    return (value, request) => `[${Array.from(value as Iterable<unknown>, (item) => write(item, request)).join()}]`
   }
-  if (isLeafType(type)) return (value) => type.serialize(value)
+  if (isLeafType(type)) {
+    return (value) => {
+      const serialized: unknown = type.serialize(value)
+      if (serialized === null || serialized === undefined) throw new IncompleteError(`${type.name} has no value`)
+      return JSON.stringify(serialized)
+    }
+  }
   if (isAbstractType(type)) throw new IncompleteError(`${type.name} has several types`)
-  const object = type as GraphQLObjectType
-  const fields = [...collectFields(scope, object, nodes)].map(([key, own]): [string, Complete] => {
-    const field = object.getFields()[own[0].name.value]
-    return [key, field ? completionOf(scope, object, field, own) : () => object.name]
+  return writingOfObject(scope, type as GraphQLObjectType, nodes)
+}
+
+function writingOfObject(scope: SelectionScope, type: GraphQLObjectType, nodes: readonly FieldNode[]): WriteValue {
+  const members = [...collectFields(scope, type, nodes)].map(([key, own], i): [string, WriteValue] => {
+    const name = `${i === 0 ? '' : ','}"${key}":`
+    const field = type.getFields()[own[0].name.value]
+    if (!field) return [name, () => JSON.stringify(type.name)]
+    const resolve = resolutionOf(scope, type, field, own)
+    const write = writingOf(scope, field.type, own)
+    return [name, (value, request) => write(resolve(value, request), request)]
   })
   return (value, request) => {
-    const completed = Object.create(null) as Record<string, unknown> // an alias may be __proto__
-    for (const [key, complete] of fields) place(completed, key, complete(value, request), request)
-    return completed
+    let text = '{'
+    for (const [name, write] of members) text += name + write(value, request)
+    return `${text}}`
   }
 }
 
 const computations = new WeakMap<object, NonNullable<GraphQLField<unknown, unknown>['resolve']>>()
 
-/** The resolver of a computed field as its feature declares it, without what the planner wraps it in. */
+/** What computes a field as its feature declares it, without what the planner wraps it in. */
 export function computationOf(field: GraphQLField<unknown, unknown>) {
   return computations.get(field)
 }

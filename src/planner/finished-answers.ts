@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { ErrorCode } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { type FinishRequest, IncompleteError } from './completion.js'
-import { type Finish, Finishing } from './finishing.js'
+import { Finishing } from './finishing.js'
 import { ArgumentError, bindParameters } from './parameters.js'
 import { PlanKeys } from './plan-key.js'
 import { Preparation, PREPARATION_BYTES } from './preparation.js'
@@ -20,10 +20,14 @@ export interface AskedOperation {
   variables: Readonly<Record<string, unknown>>
 }
 
-/** A member of `data`: known text, or a column of the statement, which may have computed fields to fill in. */
-type Member = { key: string } & ({ text: string } | { finish: Finish | undefined })
+/** A member of `data`: known text, or the next column of the statement. */
+interface Member {
+  key: string
+  text?: string
+}
 
 interface Plan {
+  finishing: Finishing | undefined
   members: readonly Member[]
   sql: string
   parameters: readonly unknown[]
@@ -31,7 +35,7 @@ interface Plan {
 }
 
 /** Kept for operations that graphql-js has to answer. */
-const DECLINED: Plan = { members: [], sql: '', parameters: [], preparation: undefined }
+const DECLINED: Plan = { finishing: undefined, members: [], sql: '', parameters: [], preparation: undefined }
 const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
@@ -46,8 +50,12 @@ const TOO_LONG: ErrorCode = 'TIMEOUT'
 export class FinishedAnswers {
   private readonly plans = new LRUCache<string, Plan>({
     maxSize: CACHE_BYTES,
-    sizeCalculation: ({ sql, parameters, members }, key) =>
-      key.length + 2 * sql.length + 200 * (parameters.length + members.length + 1) + PREPARATION_BYTES,
+    sizeCalculation: ({ sql, parameters, members, finishing }, key) =>
+      key.length +
+      2 * sql.length +
+      200 * (parameters.length + members.length + 1) +
+      (finishing?.size ?? 0) +
+      PREPARATION_BYTES,
   })
 
   private readonly keys: PlanKeys
@@ -76,7 +84,7 @@ export class FinishedAnswers {
     const texts = await this.read(plan, asked, context)
     if (!texts) return undefined
     try {
-      return await finish(plan, texts, { variables: asked.variables, context, args: new Map(), pending: [] })
+      return await finish(plan, texts, { variables: asked.variables, context, args: new Map() })
     } catch {
       return undefined // what a computed field ran into, graphql-js reports with its place
     }
@@ -108,14 +116,14 @@ export class FinishedAnswers {
         if (!source || source.kind === 'computed' || source.kind === 'node' || source.kind === 'nodes') return undefined
         const field = query.getFields()[name]!
         roots.push({ field, nodes, source })
-        members.push({ key, finish: finishing.ofField(field, nodes) })
+        members.push({ key })
       }
       const omitted = new Map<string, ArgumentError>()
       const decisive = this.keys.decisiveOf(operation)
       const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing, decisive }
       const statement = compileRoots(scope, roots, options)
       if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
-      return { members, ...statement, preparation: this.prepares ? new Preparation() : undefined }
+      return { finishing, members, ...statement, preparation: this.prepares ? new Preparation() : undefined }
     } catch (error) {
       // Bad arguments and too large selections are reported field by field.
       if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)
@@ -136,7 +144,7 @@ export class FinishedAnswers {
     } catch (error) {
       if (error instanceof ArgumentError) return undefined
       if (!(error instanceof GraphQLError)) throw error
-      const isOnly = plan.members.filter((member) => 'finish' in member).length === 1
+      const isOnly = plan.members.filter(({ text }) => text === undefined).length === 1
       if (isOnly || error.extensions.code === LASTING) context.failure = error
       // Together they take too long: from now on each has its own time.
       else if (error.extensions.code === TOO_LONG) this.plans.set(this.keys.of(operation, variables), DECLINED)
@@ -146,22 +154,17 @@ export class FinishedAnswers {
 }
 
 /** The text of all members; undefined where one has none. */
-async function finish({ members }: Plan, texts: Texts, request: FinishRequest): Promise<string | undefined> {
+function finish(
+  { members, finishing }: Plan,
+  texts: readonly (string | null)[],
+  request: FinishRequest,
+): string | Promise<string> | undefined {
   let column = 0
-  const values = members.map((member): Value => {
-    if ('text' in member) return member.text
-    const text = texts[column++] ?? null
-    return text !== null && member.finish ? { finished: member.finish(JSON.parse(text), request) } : text
-  })
-  if (values.includes(null)) return undefined
-  while (request.pending.length > 0) await Promise.all(request.pending.splice(0))
-  const written = values.map((value, i) => `"${members[i]!.key}":${writeValue(value)}`)
-  return `{${written.join(',')}}`
-}
-
-type Texts = readonly (string | null)[]
-type Value = string | { finished: unknown } | null
-
-function writeValue(value: Value): string {
-  return typeof value === 'string' ? value : JSON.stringify(value!.finished)
+  let data = ''
+  for (const { key, text = texts[column++] } of members) {
+    if (text === undefined || text === null) return undefined
+    data += `${data === '' ? '{' : ','}"${key}":${text}`
+  }
+  data = data === '' ? '{}' : `${data}}`
+  return finishing ? finishing.fill(data, request) : data
 }

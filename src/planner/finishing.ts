@@ -1,104 +1,105 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isCompositeType,
-  isObjectType,
-} from 'graphql'
-import { type Complete, completionOf, type FinishRequest, IncompleteError, place } from './completion.js'
-import { NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
-import { declaredSource } from './field-sources.js'
-import { collectFields, type Selection, type SelectionScope } from './selection.js'
-
-/** What is left to do with a value that PostgreSQL has finished but for its computed fields. */
-export type Finish = (value: unknown, request: FinishRequest) => unknown
-
-/** A field of an object as PostgreSQL gives it, with what makes the field of the answer from it. */
-type Step = (object: Values, request: FinishRequest) => unknown
-type Values = Readonly<Record<string, unknown>>
-
-/** Objects that one operation may have TypeScript look for computed fields in; others are completed by graphql-js. */
-const MOST_SELECTIONS = 10_000
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql'
+import type { RawBuilder } from 'kysely'
+import { completionOf, type FinishRequest, type Write } from './completion.js'
+import { encodeNeed, type Form, isWrittenBare, joinTexts, type JsonText } from './json.js'
+import type { SelectionScope } from './selection.js'
 
 /**
- * Finds the computed fields of a selection, and makes from it what puts their values into the answer. All else of the
- * answer is left as PostgreSQL wrote it.
+ * What stands around a hole, and between what is told of it. PostgreSQL escapes control characters in all JSON that it
+ * writes from texts, so that no value can contain one.
+ */
+const EDGE = '\u0001'
+const BETWEEN = '\u0002'
+
+/** Bytes of the functions that write a field and a few below it. */
+const HOLE_SIZE = 1_000
+
+/** A place in the answer that a computed field fills. */
+interface Hole {
+  /** What computes from the same columns and facts: the first in the text tells them, the others follow. */
+  group: number
+  write: Write
+}
+
+/** A column or a fact that computed fields need, and how it is written. */
+export interface NeedValue extends Form {
+  name: string
+  value: RawBuilder<unknown>
+}
+
+/**
+ * The computed fields of an operation. PostgreSQL leaves a hole for each in what it writes, with what the field is
+ * computed from; the rest of the answer is never parsed.
  */
 export class Finishing {
-  private readonly known = new Map<FieldNode, Map<string, Finish | undefined>>()
-  private selections = 0
+  private readonly holes: Hole[] = []
+  private readonly groups: (readonly Reading[])[] = []
 
   constructor(private readonly scope: SelectionScope) {}
 
-  /** For the value of a field; undefined where there is nothing to do. */
-  ofField(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Finish | undefined {
-    const named = getNamedType(field.type)
-    if (!isCompositeType(named)) return undefined
-    const byType = new Map<string, Finish>()
-    for (const type of isObjectType(named) ? [named] : this.scope.schema.getPossibleTypes(named)) {
-      const finish = this.ofNodes(type, nodes)
-      if (finish) byType.set(type.name, finish)
-    }
-    if (byType.size === 0) return undefined
-    const only = isObjectType(named) ? byType.get(named.name) : undefined
-    const finishObject: Finish = (value, request) => {
-      const finish = only ?? byType.get((value as Record<string, string>)[TYPE_MEMBER]!)
-      return finish ? finish(value, request) : value
-    }
-    const finishAny: Finish = (value, request) => {
-      if (value === null) return null
-      if (Array.isArray(value)) return value.map((item) => finishAny(item, request))
-      return finishObject(value, request)
-    }
-    return finishAny
-  }
-
-  /** For an object of a type. */
-  ofObject(type: GraphQLObjectType, selection: Selection): Finish | undefined {
-    if (++this.selections > MOST_SELECTIONS) throw new IncompleteError('the selection is too large')
-    let hasWork = false
-    const steps: [string, Step][] = []
-    for (const [key, nodes] of selection) {
-      const field = type.getFields()[nodes[0].name.value]
-      const step = field && this.stepOf(type, field, key, nodes)
-      if (step) hasWork = true
-      steps.push([key, step ?? ((object) => object[key])])
-    }
-    if (!hasWork) return undefined
-    return (value, request) => {
-      const finished = Object.create(null) as Record<string, unknown> // an alias may be __proto__
-      for (const [key, step] of steps) place(finished, key, step(value as Values, request), request)
-      return finished
+  /** SQL for the holes of computed fields of one object: the first one made is the first in its text. */
+  openGroup(needs: readonly NeedValue[]): (type: GraphQLObjectType, field: AnyField, nodes: Nodes) => JsonText {
+    const group = this.groups.push(needs.map(readingOf)) - 1
+    let isTold = false
+    return (type, field, nodes) => {
+      const hole = this.holes.push({ group, write: completionOf(this.scope, type, field, nodes) }) - 1
+      const told = isTold ? [] : needs.flatMap((need) => [BETWEEN, encodeNeed(need.value, need)])
+      isTold = true
+      return joinTexts([EDGE + String(hole), ...told, EDGE])
     }
   }
 
-  private stepOf(
-    type: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    key: string,
-    nodes: readonly FieldNode[],
-  ): Step | undefined {
-    if (declaredSource(type, field)?.kind !== 'computed') {
-      const finish = this.ofField(field, nodes)
-      return finish && ((object, request) => finish(object[key], request))
-    }
-    const complete: Complete = completionOf(this.scope, type, field, nodes)
-    const isAlone = field.args.length > 0
-    return (object, request) => {
-      const needs = !isAlone && NEEDS_MEMBER in object ? object[NEEDS_MEMBER] : object[key]
-      if (needs === undefined) throw new IncompleteError(`${type.name}.${field.name} was not delivered`)
-      return complete(needs, request)
-    }
+  /** About how many bytes are kept for it. */
+  get size(): number {
+    return HOLE_SIZE * this.holes.length
   }
 
-  private ofNodes(type: GraphQLObjectType, nodes: readonly FieldNode[]): Finish | undefined {
-    if (nodes.length > 1) return this.ofObject(type, collectFields(this.scope, type, nodes))
-    // A fragment may be spread in many places: what it selects is looked at once.
-    const node = nodes[0]!
-    const ofNode = this.known.get(node) ?? new Map<string, Finish | undefined>()
-    this.known.set(node, ofNode)
-    if (!ofNode.has(type.name)) ofNode.set(type.name, this.ofObject(type, collectFields(this.scope, type, nodes)))
-    return ofNode.get(type.name)
+  /** The text with its holes filled; a promise where a computation gives one. */
+  fill(text: string, request: FinishRequest): string | Promise<string> {
+    const parts = text.split(EDGE)
+    const needs: object[] = []
+    const pending: Promise<void>[] = []
+    for (let i = 1; i < parts.length; i += 2) {
+      const written = this.fillOne(parts[i]!, needs, request)
+      if (typeof written === 'string') {
+        parts[i] = written
+        continue
+      }
+      const placed = written.then((late) => void (parts[i] = late))
+      placed.catch(() => {}) // nobody waits for it where another field fails at once
+      pending.push(placed)
+    }
+    return pending.length === 0 ? parts.join('') : Promise.all(pending).then(() => parts.join(''))
   }
+
+  private fillOne(part: string, needs: object[], request: FinishRequest): string | Promise<string> {
+    const told = part.split(BETWEEN)
+    const { group, write } = this.holes[Number(told[0])]!
+    const readings = this.groups[group]!
+    if (told.length > 1) needs[group] = readNeeds(readings, told)
+    return write(needs[group]!, request)
+  }
+}
+
+type AnyField = GraphQLField<unknown, unknown>
+type Nodes = readonly FieldNode[]
+
+interface Reading {
+  name: string
+  /** Whether the text is the value; else it is JSON. */
+  isText: boolean
+}
+
+function readingOf(need: NeedValue): Reading {
+  return { name: need.name, isText: isWrittenBare(need) }
+}
+
+function readNeeds(readings: readonly Reading[], told: readonly string[]): object {
+  const needs: Record<string, unknown> = {}
+  for (let i = 0; i < readings.length; i++) {
+    const { name, isText } = readings[i]!
+    const text = told[i + 1]!
+    needs[name] = text === '' ? null : isText ? text : JSON.parse(text)
+  }
+  return needs
 }

@@ -91,7 +91,7 @@ export class Planner {
 
   private attachField(planned: PlannedType, field: AnyField): void {
     const source = planned.fields.get(field.name)
-    const compute = source?.kind === 'computed' ? field.resolve : undefined
+    const compute = source?.kind === 'computed' ? computeBy(source, field) : undefined
     if (compute) keepComputation(field as never, compute as never)
     field.resolve = (parent, args, context, info) => {
       const key = info.path.key as string
@@ -214,6 +214,11 @@ export class Planner {
 
 /** The most ids that `nodes` takes. */
 export const NODES_BOUND = 100
+
+/** What computes a field: the function that its source names, else the resolver that type-graphql makes of its method. */
+function computeBy({ compute }: Source & { kind: 'computed' }, field: AnyField): AnyField['resolve'] {
+  return compute ? (needs, args: Record<string, unknown>) => compute(needs, args) : field.resolve
+}
 
 /** A bad argument that a computation finds is reported with the place of its field. */
 async function reportAt(info: GraphQLResolveInfo, compute: () => unknown): Promise<unknown> {

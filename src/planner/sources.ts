@@ -103,7 +103,7 @@ export type Source =
   | ({ kind: 'connection' } & ConnectionBy)
   | ({ kind: 'report' } & ReportBy)
   | { kind: 'variant'; members: readonly Variant[] }
-  | { kind: 'computed'; needs: readonly Need[] }
+  | { kind: 'computed'; needs: readonly Need[]; compute?: Compute }
   | { kind: 'node' }
   | { kind: 'nodes' }
 
@@ -198,6 +198,19 @@ export interface Fact {
 /** A value that TypeScript computes: the resolver's parent is an object of the needed columns and facts. */
 export function computed(...needs: readonly Need[]): Source {
   return { kind: 'computed', needs }
+}
+
+type Compute = (needs: unknown, args: Readonly<Record<string, unknown>>) => unknown
+
+/**
+ * The same by a function of these needs and of the arguments as the schema reads them, instead of a method: for lists in
+ * which each row has such a field, because type-graphql makes promises of a method's arguments, anew for each row.
+ */
+export function computedBy<Needs, Args = object>(
+  compute: (needs: Needs, args: Args) => unknown,
+  ...needs: readonly Need[]
+): Source {
+  return { kind: 'computed', needs, compute: compute as Compute }
 }
 
 /** Declares where a field comes from. */

@@ -23,15 +23,17 @@ afterAll(async () => {
 })
 
 /** The SQL of an operation that has one root field. */
-async function sqlOf(query: string): Promise<string> {
+async function sqlOf(query: string, from = service): Promise<string> {
   sent.mockClear()
-  await service.data(query)
+  await from.data(query)
   const texts = sent.mock.calls.map(([asked]) => (asked as unknown as { text: string }).text)
   expect(texts).toHaveLength(1)
   return texts[0]!
 }
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1
+/** What stands around what a computed field needs: in finished answers, and in those that graphql-js completes. */
+const TOLD = '\u0002'
 const NEEDS = '"$needs":'
 
 describe('fields of a derived row that have arguments', () => {
@@ -127,12 +129,27 @@ describe('computed fields without arguments', () => {
     const many = await sqlOf(
       metrics('value status reason warnings { code } again: value unit definition { id } more: warnings { message }'),
     )
-    expect([countOf(one, NEEDS), countOf(many, NEEDS)]).toEqual([1, 1])
+    // metric, arguments and inputs
+    expect([countOf(one, TOLD), countOf(many, TOLD)]).toEqual([3, 3])
     expect(many.length).toBeLessThan(one.length + 200)
   })
 
+  test('share it where graphql-js completes them, too', async () => {
+    const planned = await startService({ databaseUrl: service.database.url, execution: 'planned' })
+    try {
+      const [one, many] = [
+        await sqlOf(metrics('value'), planned),
+        await sqlOf(metrics('value status again: value unit'), planned),
+      ]
+      expect([countOf(one, NEEDS), countOf(many, NEEDS)]).toEqual([1, 1])
+      expect([countOf(one, TOLD), countOf(many, TOLD)]).toEqual([0, 0])
+    } finally {
+      await planned.stop()
+    }
+  })
+
   test('need nothing where none is asked for', async () => {
-    expect(countOf(await sqlOf(metrics('inputs { value }')), NEEDS)).toBe(0)
+    expect(countOf(await sqlOf(metrics('inputs { value }')), TOLD)).toBe(0)
   })
 
   test('answer as one by one: with other needs, aliases, and others beside them that have arguments', async () => {

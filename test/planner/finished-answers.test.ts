@@ -44,6 +44,10 @@ const FINISHED: Readonly<Record<string, string>> = {
     '{ bilateral(country: "IRN", partner: "IRQ") { claims(kind: TRADE_VOLUME) { label reason earliest items { slug } } targets { goal { value } } } }',
   'metrics and statistics':
     '{ bilateral(country: "IRN", partner: "IRQ") { metrics(year: 2018) { balance { value status reason inputs { label reason } definition { id } } } } tradeStatistics(groupBy: [YEAR]) { answeredFrom totalCount rows { year sum } warnings { code } __typename } }',
+  'computed fields of lists, with arguments that stay and such that come with the request':
+    'query($unit: GasUnit = M3) { gasFlows(first: 20) { nodes { year quantity(unit: $unit) { unit value __typename } other: quantity { value factor } } } figures(first: 50, where: { kind: { in: [GAS_IMPORT, ELECTRICITY_IMPORT] } }) { nodes { ... on GasImport { quantity(unit: BCM_PER_YEAR) { value } quantity(unit: BCM_PER_YEAR) { factor } daily: quantity(unit: MILLION_M3_PER_DAY, conditions: { measuredAt: CELSIUS_0, statedAt: FAHRENHEIT_60_PSIA_14_73 }) { factor } } ... on ElectricityImport { electricity: quantity { value unit factor annualised } } } } }',
+  'computed fields on both sides of a link to others of the same type':
+    '{ bilateral(country: "IRN", partner: "IRQ") { targets { baselineBasis requiredCagr(years: 3) restates { slug comparison { verdict reasons { code message } } } five: requiredCagr(years: 5) } } }',
   'names of all objects as aliases':
     '{ country(code: "IRQ") { toString: name constructor: code __proto__: region figures(first: 2) { nodes { __proto__: slug ... on GasImport { hasOwnProperty: quantity { value } } } } } }',
 }
@@ -54,6 +58,17 @@ describe('PostgreSQL writes the very text that graphql-js would', () => {
     expect(context?.reader.isFinished, finished.slice(0, 500)).toBe(true)
     expect(finished).toBe(await completed(query))
     expect(JSON.parse(finished)).not.toHaveProperty('errors')
+  })
+
+  test('of texts with control characters, which stand around computed fields', async () => {
+    const texts = '\u0001 0 \u0002 \u0001\u0002\u0001 "\\u0001" \u001f \u007f'
+    await service.pool.query(`UPDATE figure SET reported_text = $1 WHERE kind = 'GAS_IMPORT'`, [texts])
+    const query =
+      '{ figures(first: 50, where: { kind: { eq: GAS_IMPORT } }) { nodes { reportedText ... on GasImport { quantity { value } } again: reportedText comparison { verdict } } } }'
+    const finished = await ask(query)
+    expect(context?.reader.isFinished).toBe(true)
+    expect(JSON.parse(finished)).toEqual(JSON.parse(await completed(query)))
+    expect(finished.split(JSON.stringify(texts)).length).toBeGreaterThan(4)
   })
 
   test('with one statement for all root fields, outside of a transaction', async () => {
@@ -71,6 +86,8 @@ describe('graphql-js answers', () => {
     'records by id': '{ node(id: "Q291bnRyeTpJUlE") { id } }',
     'what has a bad argument': '{ country(code: "IRQ") { name figures(first: 1000) { totalCount } } }',
     'what names no country': '{ figures(where: { country: { eq: "QQQ" } }) { totalCount } }',
+    'computations of which one fails later and one at once':
+      '{ gasFlows(first: 20) { nodes { quantity(unit: PJ) { value } } } figures(where: { kind: { eq: GAS_IMPORT } }) { nodes { ... on GasImport { quantity(unit: PJ) { value } } } } }',
     'a computation that fails':
       '{ figures(first: 50, where: { kind: { eq: GAS_IMPORT } }) { nodes { ... on GasImport { quantity(unit: PJ) { value } } } } }',
   }

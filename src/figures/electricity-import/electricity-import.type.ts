@@ -2,12 +2,24 @@ import { sql } from 'kysely'
 import { Arg, Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
 import { ArgumentError } from '../../planner/parameters.js'
-import { computed, From } from '../../planner/sources.js'
+import { computedBy, From, planned } from '../../planner/sources.js'
 import { nameOfCountry, quantityFooting } from '../comparable.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 import { TimeBasis } from '../money.type.js'
 import { ElectricityUnit, Quantity } from '../quantity.type.js'
+
+interface Reported {
+  amount: string
+  unit: ElectricityUnit
+}
+
+function quantityOf({ amount, unit }: Reported, asked: { unit?: ElectricityUnit | null }): Quantity {
+  if (asked.unit && asked.unit !== unit) {
+    throw new ArgumentError(`${unit} cannot become ${asked.unit}: it was reported in ${unit} only`, 'unit')
+  }
+  return { value: amount, unit, factor: null, annualised: false }
+}
 
 @ObjectType({ implements: Figure, description: 'Reported imports of electricity by one country from another.' })
 export class ElectricityImport extends Figure {
@@ -24,16 +36,12 @@ export class ElectricityImport extends Figure {
     description:
       'The quantity in the unit reported. Another unit fails with BAD_USER_INPUT: power, energy and a share of consumption are tied by hours and consumption that are not known.',
   })
-  @From(computed('amount', 'unit'))
+  @From(computedBy(quantityOf, 'amount', 'unit'))
   quantity(
     @Arg('unit', () => ElectricityUnit, { nullable: true, description: 'The unit; the one reported unless given.' })
-    unit?: ElectricityUnit,
+    _unit?: ElectricityUnit,
   ): Quantity {
-    const row = this as unknown as { amount: string; unit: ElectricityUnit }
-    if (unit && unit !== row.unit) {
-      throw new ArgumentError(`${row.unit} cannot become ${unit}: it was reported in ${row.unit} only`, 'unit')
-    }
-    return { value: row.amount, unit: row.unit, factor: null, annualised: false }
+    return planned()
   }
 
   @Field({ description: 'Whether the source gives it as approximate.' })

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { Arg, Field, ObjectType } from 'type-graphql'
 import { Country } from '../../countries/country.type.js'
-import { computed, From } from '../../planner/sources.js'
+import { computedBy, type Fact, From, planned } from '../../planner/sources.js'
 import { defineFigureKind } from '../figure-kind.js'
 import { Figure } from '../figure.interface.js'
 import { TimeBasis } from '../money.type.js'
@@ -8,6 +9,28 @@ import { GasUnit, Quantity } from '../quantity.type.js'
 import { compareGas } from './gas-comparable.js'
 import { GasConditions } from './gas-conditions.js'
 import { convertGas } from './gas-conversion.js'
+
+/** Of the period, both ends counted. */
+const days: Fact = {
+  name: 'days',
+  encoding: 'Int',
+  expression: (row) => sql`${row.col('periodEnd')} - ${row.col('periodStart')} + 1`,
+}
+
+interface Reported {
+  amount: string
+  unit: GasUnit
+  days: number | null
+}
+
+interface Asked {
+  unit?: GasUnit | null
+  conditions?: GasConditions | null
+}
+
+function quantityOf({ amount, unit, days }: Reported, asked: Asked): Quantity {
+  return convertGas({ amount, unit, days: days ?? undefined }, asked.unit ?? unit, asked.conditions ?? undefined)
+}
 
 @ObjectType({ implements: Figure, description: 'Reported imports of natural gas by one country from another.' })
 export class GasImport extends Figure {
@@ -24,36 +47,21 @@ export class GasImport extends Figure {
     description:
       'The quantity, in the unit reported or in another, converted geometrically unless conditions are named. Fails with BAD_USER_INPUT where the unit asked for would need a factor between volume and energy that is not named, or days that are not known.',
   })
-  @From(computed('amount', 'unit', 'periodStart', 'periodEnd'))
+  @From(computedBy(quantityOf, 'amount', 'unit', days))
   quantity(
     @Arg('unit', () => GasUnit, { nullable: true, description: 'The unit; the one reported unless given.' })
-    unit?: GasUnit,
+    _unit?: GasUnit,
     @Arg('conditions', () => GasConditions, {
       nullable: true,
       description: 'The states of the volume, and the factor between volume and energy.',
     })
-    conditions?: GasConditions,
+    _conditions?: GasConditions,
   ): Quantity {
-    const row = this as unknown as {
-      amount: string
-      unit: GasUnit
-      periodStart: string | null
-      periodEnd: string | null
-    }
-    return convertGas(
-      { amount: row.amount, unit: row.unit, days: daysBetween(row.periodStart, row.periodEnd) },
-      unit ?? row.unit,
-      conditions ?? undefined,
-    )
+    return planned()
   }
 
   @Field({ description: 'Whether the source gives it as approximate.' })
   approximate!: boolean
-}
-
-function daysBetween(first: string | null, last: string | null): number | undefined {
-  if (first === null || last === null) return undefined
-  return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
 }
 
 export const gasImportKind = defineFigureKind({
