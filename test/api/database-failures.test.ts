@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDatabase, query } from '../support/database.js'
 import { type Answer, startService, type TestService } from '../support/service.js'
-import { expectQuiet, type Fault, Faults, isAnswering } from './faults.js'
+import { ALL_BY_POOL, expectQuiet, type Fault, Faults, isAnswering } from './faults.js'
 import { Random } from './random/random.js'
 import { expectPoliteErrors } from './refused.js'
 
@@ -38,7 +38,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
   let faults: Faults
   let right: { one: Answer; three: Answer }
   beforeAll(async () => {
-    service = await startService({ execution })
+    service = await startService({ execution, environment: ALL_BY_POOL })
     faults = new Faults(service.pool)
     right = { one: await service.ask(ONE), three: await service.ask(THREE) }
     expect(right.one.body.errors ?? right.three.body.errors).toBeUndefined()
@@ -336,7 +336,10 @@ function expectPart(part: unknown, whole: unknown): void {
 
 test('planned and plain execution agree on the roots that fail when a table cannot be read', async () => {
   const databaseUrl = await createDatabase('failing', 'case')
-  const services = [await startService({ databaseUrl }), await startService({ databaseUrl, execution: 'plain' })]
+  const services = [
+    await startService({ databaseUrl, environment: ALL_BY_POOL }),
+    await startService({ databaseUrl, execution: 'plain' }),
+  ]
   try {
     const text = `{ rouhani: official(slug: "hassan-rouhani") { name } iraq: country(code: "IRQ") { name region }
       war: event(slug: "1980-iran-iraq-war") { title countries { code } } none: official(slug: "nobody") { name }
@@ -365,7 +368,7 @@ test('planned and plain execution agree on the roots that fail when a table cann
 })
 
 test('roots that take too long together have each its own time', async () => {
-  const service = await startService({ environment: { STATEMENT_TIMEOUT_MS: '1000' } })
+  const service = await startService({ environment: { ...ALL_BY_POOL, STATEMENT_TIMEOUT_MS: '1000' } })
   const faults = new Faults(service.pool)
   try {
     // As where one statement has to do the work of both.

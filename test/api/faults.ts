@@ -18,6 +18,9 @@ export type Plan = (sql: string, number: number) => Fault | undefined
 type Query = (...args: unknown[]) => unknown
 type Connected = (error: Error | undefined, client: PoolClient | undefined, release: unknown) => void
 
+/** Settings with which all statements take the pool: it has too few connections to keep some for short statements. */
+export const ALL_BY_POOL = { DATABASE_POOL_SIZE: '5' }
+
 /** Makes statements of a pool fail in the ways that a database does. */
 export class Faults {
   private plan: Plan = () => undefined

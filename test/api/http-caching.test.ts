@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startService, type TestService } from '../support/service.js'
-import { Faults } from './faults.js'
+import { ALL_BY_POOL, Faults } from './faults.js'
 
 const NAME = 'query Name($code: CountryCode!) { country(code: $code) { name } }'
 const IRAQ = { query: NAME, variables: '{"code":"IRQ"}' }
@@ -10,7 +10,7 @@ const IRAQ = { query: NAME, variables: '{"code":"IRQ"}' }
 let service: TestService
 let faults: Faults
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ environment: ALL_BY_POOL })
   faults = new Faults(service.pool)
 })
 beforeEach(() => faults.clear())

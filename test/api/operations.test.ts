@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, startService, type TestService } from '../support/service.js'
-import { Faults } from './faults.js'
+import { ALL_BY_POOL, Faults } from './faults.js'
 import { send } from './random/compare.js'
 import { expectRefused } from './refused.js'
 
 let service: TestService
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ environment: ALL_BY_POOL })
 })
 afterAll(() => service.stop())
 
