@@ -63,7 +63,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'ten greatest partners of each of fifty reporters',
-    rolledUp: false,
+    rolledUp: true,
     args: `groupBy: [REPORTER, PARTNER], within: [REPORTER], topWithin: 10, orderBy: [{ field: SUM, direction: DESC }], first: 1000,
       where: { reporter: { in: $reporters } }`,
     selected: 'reporter { code } partner { code } sum share rank',
@@ -75,7 +75,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'pairs, all years',
-    rolledUp: false,
+    rolledUp: true,
     args: `groupBy: [REPORTER, PARTNER], ${BY_SUM}, first: 1000`,
     selected: 'reporter { code } partner { code } sum count',
     sql: `SELECT reporter_code, partner_code, sum(value_usd) AS sum, count(*) ${OF_COW} GROUP BY 1, 2 ORDER BY sum DESC NULLS LAST, 1 DESC, 2 DESC LIMIT 1000`,

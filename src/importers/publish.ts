@@ -105,34 +105,39 @@ async function buildPartition(
   const own = sql.table(table)
   // Only a table that is made of a query is filled from several processes.
   const added = await count(client, sql`CREATE TABLE ${own} AS ${rows}`)
+  const { changes, indexes } = await listDefinitions(client, target.table, constraints)
   await refusingDuplicates(client, target, dataset, checked, async () => {
     const key = sql.join([...target.key, 'dataset_slug'].map((name) => sql.ref(name)))
-    await run(client, sql`ALTER TABLE ${own} ADD PRIMARY KEY (${key}), ADD CHECK (dataset_slug = ${sql.lit(dataset)})`)
+    // At once, so that the rows are looked through once.
+    await run(
+      client,
+      sql`ALTER TABLE ${own} ADD PRIMARY KEY (${key}), ADD CHECK (dataset_slug = ${sql.lit(dataset)}), ${sql.raw(changes)}`,
+    )
   })
-  for (const definition of await listDefinitions(client, target.table, constraints)) {
-    await client.query(definition.replaceAll('%TABLE%', table))
-  }
+  for (const index of indexes) await client.query(index.replaceAll('%TABLE%', table))
   await run(client, sql`ANALYZE ${own}`)
   return added
 }
 
 /** What else a partition needs before it is attached: indexes and foreign keys that are there already are not made again. */
-async function listDefinitions(client: pg.ClientBase, parent: string, constraints: Constraints): Promise<string[]> {
-  const rows = await run<{ definition: string }>(
+async function listDefinitions(
+  client: pg.ClientBase,
+  parent: string,
+  constraints: Constraints,
+): Promise<{ changes: string; indexes: string[] }> {
+  return runOne(
     client,
-    sql`SELECT 'ALTER TABLE %TABLE% ' || string_agg(change, ', ') AS definition FROM (
+    sql`SELECT (SELECT string_agg(change, ', ') FROM (
           SELECT format('ALTER %I SET NOT NULL', attname) AS change
             FROM pg_attribute WHERE attrelid = ${parent}::regclass AND attnum > 0 AND attnotnull
           UNION ALL SELECT format('ALTER %I SET DEFAULT %s', attname, pg_get_expr(adbin, adrelid))
             FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = ${parent}::regclass
           UNION ALL SELECT format('ADD CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
             FROM pg_constraint WHERE conrelid = ${parent}::regclass AND strpos(${constraints}, contype::text) > 0
-        ) AS changes
-      UNION ALL
-      SELECT regexp_replace(pg_get_indexdef(indexrelid), '^CREATE INDEX \\S+ ON (ONLY )?\\S+', 'CREATE INDEX ON %TABLE%')
-        FROM pg_index WHERE indrelid = ${parent}::regclass AND NOT indisprimary`,
+        ) AS listed) AS changes,
+        ARRAY(SELECT regexp_replace(pg_get_indexdef(indexrelid), '^CREATE INDEX \\S+ ON (ONLY )?\\S+', 'CREATE INDEX ON %TABLE%')
+          FROM pg_index WHERE indrelid = ${parent}::regclass AND NOT indisprimary) AS indexes`,
   )
-  return rows.map(({ definition }) => definition)
 }
 
 async function attachPartition(client: pg.ClientBase, target: Target, dataset: string, table: string): Promise<void> {

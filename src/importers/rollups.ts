@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Format, Sql } from './format.js'
 import { TOUCHED } from './publish.js'
+import { describeFlows, findAggregates, rollUpRunning } from './running-totals.js'
 import { run } from './run-sql.js'
 
-interface Rolled {
+export interface Rolled {
   dataset: string
   /** The table of its flows. */
   flows: string
@@ -16,11 +17,14 @@ interface Rolled {
   all: boolean
 }
 
-/** Brings the rollups of a dataset up to date with its flows: by pair and year, by country and year, by year. */
+/** Brings the rollups of a dataset up to date with its flows: by pair and year, by pair, by country and year, by year. */
 export async function rollUp(client: pg.ClientBase, rolled: Rolled): Promise<void> {
   if (!rolled.isPairYears) await rollUpPairs(client, rolled)
-  await rollUpCountries(client, rolled)
+  await rollUpRunning(client, rolled)
+  const aggregates = await findAggregates(client, rolled)
+  await rollUpCountries(client, rolled, aggregates)
   await rollUpWorld(client, rolled)
+  await describeFlows(client, rolled, aggregates.length > 0)
 }
 
 const touchedPairs = ({ all }: Rolled, row: string): Sql =>
@@ -99,7 +103,7 @@ async function rollUpPairs(client: pg.ClientBase, rolled: Rolled): Promise<void>
 }
 
 /** What all trade of a country in a year is, as it records it and as its partners do. Aggregates are no partners. */
-async function rollUpCountries(client: pg.ClientBase, rolled: Rolled): Promise<void> {
+async function rollUpCountries(client: pg.ClientBase, rolled: Rolled, aggregates: readonly string[]): Promise<void> {
   const { dataset, flows, isPairYears } = rolled
   await clear(client, 'trade_country_year', rolled, touchedYears(rolled, 'f'))
   const pairs = isPairYears
@@ -108,9 +112,10 @@ async function rollUpCountries(client: pg.ClientBase, rolled: Rolled): Promise<v
   const isPart = isPairYears
     ? sql`false`
     : sql`coalesce(bool_or(basis = 'PART') FILTER (WHERE partner_code <> 'WLD'), false)`
-  const aggregates = await run<{ code: string }>(client, sql`SELECT code FROM country WHERE kind = 'AGGREGATE'`)
+  const list = sql.join(aggregates.map((code) => sql.lit(code)))
+  // Most datasets have none: then nothing is asked of each flow.
   const isAggregate = (column: string): Sql =>
-    sql`${sql.ref(column)} = ANY(ARRAY[${sql.join(aggregates.map(({ code }) => sql.lit(code)))}]::text[])`
+    aggregates.length > 0 ? sql`${sql.ref(column)} = ANY(ARRAY[${list}])` : sql`false`
   const sides: [country: string, partner: string, side: string, flow: Sql, world: Sql, where: Sql][] = [
     [
       'reporter_code',
@@ -170,7 +175,7 @@ async function rollUpWorld(client: pg.ClientBase, rolled: Rolled): Promise<void>
 }
 
 export async function clearRollups(client: pg.ClientBase, dataset: string): Promise<void> {
-  for (const table of ['trade_pair_year', 'trade_country_year', 'trade_world_year']) {
+  for (const table of ['trade_pair_year', 'trade_pair_running', 'trade_country_year', 'trade_world_year']) {
     await run(client, sql`DELETE FROM ${sql.table(table)} WHERE dataset_slug = ${sql.lit(dataset)}`)
   }
 }

@@ -225,7 +225,13 @@ describe('The edition of all three', () => {
     readFile(THAILAND, context)
     const files = [PALM_OIL, THAILAND, TOTALS].map((name) => materialPath('comtrade', name))
     await importFiles(pool, unComtrade, files, { edition: 'at once' }, silent)
-    for (const table of ['trade_flow', 'trade_pair_year', 'trade_country_year', 'trade_world_year']) {
+    for (const table of [
+      'trade_flow',
+      'trade_pair_year',
+      'trade_pair_running',
+      'trade_country_year',
+      'trade_world_year',
+    ]) {
       const [differing] = await query<{ rows: number }>(
         `SELECT count(*)::int AS rows FROM (
            SELECT to_jsonb(t) - 'dataset_slug', count(*) FILTER (WHERE dataset_slug = 'un-comtrade-current'), count(*)

@@ -51,6 +51,7 @@ test('Nobody waits for an import until its last statements', async () => {
     'dataset',
     'commodity',
     'trade_pair_year',
+    'trade_pair_running',
     'trade_country_year',
     'trade_world_year',
   ]

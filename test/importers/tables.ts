@@ -7,6 +7,7 @@ const TABLES = [
   'commodity',
   'trade_flow',
   'trade_pair_year',
+  'trade_pair_running',
   'trade_country_year',
   'trade_world_year',
   'gas_flow',

@@ -25,11 +25,34 @@ describe('the smallest table that suffices answers', () => {
     ['groupBy: [PARTNER], dataset: "whole"', 'sum share rank', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "whole", where: { partner: { eq: "IRN" } }', 'sum', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "whole", where: { partner: { eq: "WLD" } }', 'sum', 'trade_pair_year'],
-    ['groupBy: [PARTNER, FLOW], dataset: "whole"', 'sum', 'trade_pair_year'], // re-exports stand on one side only
+    ['groupBy: [PARTNER, FLOW], dataset: "whole"', 'sum', 'trade_pair_running'], // re-exports stand on one side only
     ['groupBy: [YEAR], dataset: "whole"', 'sum minimum', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "pairs"', 'sum maximum', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "pairs", where: { valueUsd: { gte: 1 } }', 'sum', 'trade_flow'],
-    ['groupBy: [REPORTER, PARTNER], dataset: "whole"', 'sum', 'trade_pair_year'],
+    ['groupBy: [REPORTER, PARTNER], dataset: "whole"', 'sum share rank cumulative average', 'trade_pair_running'],
+    ['groupBy: [REPORTER, PARTNER], dataset: "pairs"', 'count missing', 'trade_pair_running'],
+    ['groupBy: [REPORTER, PARTNER], dataset: "whole"', 'sum minimum', 'trade_pair_year'],
+    ['groupBy: [REPORTER, PARTNER, YEAR], dataset: "whole"', 'sum', 'trade_pair_year'],
+    [
+      'groupBy: [PARTNER], dataset: "pairs", where: { reporter: { eq: "IRN" }, year: { gte: 2015, lte: 2017 } }',
+      'sum',
+      'trade_pair_running',
+    ],
+    [
+      'groupBy: [PARTNER], dataset: "pairs", where: { reporter: { eq: "IRN" }, year: { in: [2015, 2017] } }',
+      'sum',
+      'trade_flow',
+    ],
+    [
+      'groupBy: [PARTNER], dataset: "pairs", where: { reporter: { eq: "IRN" }, not: { year: { eq: 2015 } } }',
+      'sum',
+      'trade_flow',
+    ],
+    [
+      'groupBy: [PARTNER], dataset: "pairs", where: { reporter: { eq: "IRN" }, periodStart: { gte: "2015-01-01" } }',
+      'sum',
+      'trade_flow',
+    ],
     ['groupBy: [YEAR], dataset: "whole", where: { commodity: { eq: "27" } }', 'sum', 'trade_flow'],
     ['groupBy: [YEAR], dataset: "whole", where: { frequency: { eq: MONTHLY } }', 'sum', 'trade_flow'],
     ['groupBy: [DATASET]', 'sum', 'trade_country_year, trade_world_year'],

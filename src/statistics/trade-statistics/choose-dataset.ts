@@ -11,21 +11,22 @@ import {
   countryYears,
   FLOWS,
   type FlowTable,
-  ofSinglePairs,
-  PAIR_YEARS,
+  pairTables,
   type Sql,
   usualConditions,
   WORLD_YEARS,
 } from './flow-table.js'
+import { pairsRunning, tellsAll } from './pair-running.js'
 import { type Question, type Side, SIDES } from './read-question.js'
 import { TradeDimension } from './trade-dimension.js'
 
 /** The tables that may answer, the smallest first: those of countries and of the world only where they suffice. */
 export function tablesFor(question: Question): FlowTable[] {
   if (question.isDetailed) return [FLOWS]
-  const { groupBy } = question
-  const pairs = [FLOWS, PAIR_YEARS]
-  if (groupBy.has(TradeDimension.REPORTER) && groupBy.has(TradeDimension.PARTNER)) return pairs.map(ofSinglePairs)
+  const { groupBy, span } = question
+  const isOfSinglePairs = groupBy.has(TradeDimension.REPORTER) && groupBy.has(TradeDimension.PARTNER)
+  const pairs = span && tellsAll(question) ? [pairsRunning(span, isOfSinglePairs)] : pairTables(isOfSinglePairs)
+  if (isOfSinglePairs) return pairs
   const side = SIDES.find((candidate) => suffices(question, candidate))
   return [...(suffices(question) ? [WORLD_YEARS] : []), ...(side ? [countryYears(side)] : []), ...pairs]
 }
@@ -64,8 +65,8 @@ export function chooseDatasets(question: Question, tables: readonly FlowTable[])
   const { scope, dataset, groupBy } = question
   const known = sql`known AS MATERIALIZED (${knownEditions(scope)})`
   if (dataset) {
-    return sql`${known}, named AS MATERIALIZED (SELECT ${namedEdition(dataset, sql`known`)} AS slug),
-      chosen AS MATERIALIZED (${described(withTable(question, tables, sql`SELECT known.* FROM named JOIN known USING (slug)`))})`
+    return sql`${known}, named AS MATERIALIZED (SELECT ${namedEdition(dataset, sql`known`, scope)} AS slug),
+      chosen AS MATERIALIZED (${described(withTable(question, tables, sql`SELECT * FROM dataset WHERE slug = (SELECT slug FROM named)`))})`
   }
   const candidates = sql`SELECT * FROM known WHERE ${candidacy(question)} ORDER BY ${rankOfSeries(sql`series`)}, series, slug OFFSET 0`
   const best = (has: Sql): Sql =>
@@ -108,12 +109,13 @@ function withTable(question: Question, tables: readonly FlowTable[], editions: S
 }
 
 function tableOf(question: Question, tables: readonly FlowTable[]): Sql {
-  if (question.isDetailed) return sql`'trade_flow'`
-  const cases = tables.map((table) => {
-    const [side, other] = table.sides
+  const [only, ...others] = tables
+  if (others.length === 0) return sql.lit(only!.name)
+  const cases = tables.map(({ name, sides, fails }) => {
+    if (!fails) return sql`ELSE ${sql.lit(name)}`
+    const [side, other] = sides
     const code = side === 'partner' && !other && question.only.partner
-    const fails = code ? sql`(${table.fails} OR ${code} IN ${AGGREGATES})` : table.fails
-    return sql`WHEN NOT ${fails} THEN ${sql.lit(table.name)}`
+    return sql`WHEN NOT ${code ? sql`(${fails} OR ${code} IN ${AGGREGATES})` : fails} THEN ${sql.lit(name)}`
   })
   return sql`CASE ${sql.join(cases, sql` `)} END`
 }
@@ -124,12 +126,12 @@ function hasFlow(question: Question, tables: readonly FlowTable[], isValued: boo
     const isPart = question.groupBy.has(TradeDimension.COMMODITY) && !asksForLevel(question)
     const conditions = [
       sql`f.dataset_slug = edition.slug`,
-      ...usualConditions(table, question),
+      ...usualConditions(table, question, (column) => sql.ref(`edition.${column}`)),
       ...askedConditions(table, question),
       ...(isValued ? [sql`${table.value} IS NOT NULL`] : []),
       ...(isPart ? [sql`f.commodity_code <> 'TOTAL'`] : []),
     ]
-    return sql`WHEN ${sql.lit(table.name)} THEN EXISTS (SELECT FROM ${sql.table(table.name)} AS f WHERE ${allOf(conditions)})`
+    return sql`WHEN ${sql.lit(table.name)} THEN EXISTS (SELECT FROM ${table.from} WHERE ${allOf(conditions)})`
   })
   return sql`CASE edition.source ${sql.join(cases, sql` `)} END`
 }
@@ -139,15 +141,8 @@ export function asksForLevel({ conditions }: Question): boolean {
   return conditions.has('commodity') || conditions.has('commodityLevel')
 }
 
-/** With what decides how a dataset's flows are read, and what there is to tell of it. */
+/** With whether a dataset's flows must be told from others: re-exports, or those of aggregates. */
 function described(editions: Sql): Sql {
-  // In the order of an index, one look at which tells of each area.
-  const has = (code: string): Sql =>
-    sql`(SELECT true FROM trade_flow AS f WHERE f.dataset_slug = edition.slug AND ${sql.ref(`f.${code}`)} = area.code ORDER BY f.year LIMIT 1)`
-  const areas = sql`SELECT FROM country AS area WHERE area.kind = 'AGGREGATE' AND (${has('partner_code')} OR ${has('reporter_code')})`
-  return sql`SELECT edition.*, given.flows,
-      CASE WHEN edition.source = 'trade_flow' THEN given.flows && '{REEXPORT,REIMPORT}' OR EXISTS (${areas}) ELSE true END AS is_mixed
-    FROM (${editions}) AS edition
-    CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT w.flow::text ORDER BY w.flow::text), '{}') AS flows
-      FROM trade_world_year AS w WHERE w.dataset_slug = edition.slug) AS given`
+  return sql`SELECT edition.*, edition.source <> 'trade_flow' OR edition.flows && '{REEXPORT,REIMPORT}' OR edition.has_aggregates AS is_mixed
+    FROM (${editions}) AS edition`
 }

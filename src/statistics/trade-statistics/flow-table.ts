@@ -8,8 +8,9 @@ export type Sql = RawBuilder<unknown>
 
 /** A table as the question reads it: its rows stand for flows, all of a pair, of a country or of the world in a year. */
 export interface FlowTable {
-  name: 'trade_flow' | 'trade_pair_year' | 'trade_country_year' | 'trade_world_year'
-  /** Under the alias `f`. */
+  name: 'trade_flow' | 'trade_pair_year' | 'trade_pair_running' | 'trade_country_year' | 'trade_world_year'
+  /** What its rows are read from, under the alias `f`. */
+  from: Sql
   row: Row
   /** The sides that it has a column for. Of the other there is no aggregate in it. */
   sides: readonly Side[]
@@ -18,12 +19,12 @@ export interface FlowTable {
   /** The column of its value. */
   value: Sql
   measures: Readonly<Record<'cents' | 'count' | 'missing' | 'minimum' | 'maximum', Sql>>
-  /** Of which datasets (`edition`) it does not tell all that the pairs do. */
-  fails: Sql
+  /** Of which datasets (`edition`) it does not tell all that is asked; of none where it is left out. */
+  fails?: Sql
 }
 
 const YEAR_START = sql`make_date(f.year, 1, 1)`
-const ANNUAL = sql`'ANNUAL'::frequency`
+export const ANNUAL = sql`'ANNUAL'::frequency`
 
 /** In cents, whose sum does not depend on the order of the rows, nor on the table that they are read from. */
 const cents = (usd: Sql): Sql => sql`sum((${usd} * 100)::int8)::int8`
@@ -41,6 +42,7 @@ const ofPairs = {
 
 export const FLOWS: FlowTable = {
   name: 'trade_flow',
+  from: sql`trade_flow AS f`,
   row: Row.of('TradeFlow', 'f'),
   sides: SIDES,
   own: [],
@@ -51,6 +53,7 @@ export const FLOWS: FlowTable = {
 
 export const PAIR_YEARS: FlowTable = {
   name: 'trade_pair_year',
+  from: sql`trade_pair_year AS f`,
   row: Row.of('TradePairYear', 'f').reading('periodStart', YEAR_START).reading('frequency', ANNUAL),
   sides: SIDES,
   own: [],
@@ -59,15 +62,16 @@ export const PAIR_YEARS: FlowTable = {
   fails: sql`edition.is_pair_years`,
 }
 
-/** The same table for groups of single pairs. */
-export const ofSinglePairs = (table: FlowTable): FlowTable => ({
-  ...table,
-  measures: { ...table.measures, cents: fewCents(sql`f.value_usd`) },
-})
+/** The tables of pairs and years; with fewer digits for groups of single pairs. */
+export const pairTables = (isOfSinglePairs: boolean): FlowTable[] =>
+  [FLOWS, PAIR_YEARS].map((table) =>
+    isOfSinglePairs ? { ...table, measures: { ...table.measures, cents: fewCents(sql`f.value_usd`) } } : table,
+  )
 
 /** What all countries trade with each other, where that is not the publisher's own row of the world. */
 export const WORLD_YEARS: FlowTable = {
   name: 'trade_world_year',
+  from: sql`trade_world_year AS f`,
   row: Row.of('TradeWorldYear', 'f').reading('periodStart', YEAR_START).reading('frequency', ANNUAL),
   sides: [],
   own: [sql`f.pairs > 0`],
@@ -89,6 +93,7 @@ export function countryYears(side: Side): FlowTable {
   const turned = sql`(CASE f.flow WHEN 'IMPORT' THEN 'EXPORT' ELSE 'IMPORT' END)::flow`
   return {
     name: 'trade_country_year',
+    from: sql`trade_country_year AS f`,
     row:
       side === 'reporter'
         ? row.reading('reporterCode', sql`f.country_code`)
@@ -112,26 +117,33 @@ export function countryYears(side: Side): FlowTable {
 
 export const AGGREGATES = sql`(SELECT code FROM country WHERE kind = 'AGGREGATE')`
 
-/** Whether re-exports and re-imports stay out: they are part of what they would be added to. */
+/** Whether re-exports and re-imports must be left out: they are part of what they would be added to. */
 function leavesOutReexports({ groupBy, flows }: Question): boolean {
-  const isAlone = flows !== undefined && flows.length > 0 && flows.every((flow) => flow.startsWith('RE'))
-  return !groupBy.has(TradeDimension.FLOW) && !isAlone
+  const isSaid = flows !== undefined && flows.length > 0 && [isReflow, isNoReflow].some((is) => flows.every(is))
+  return !groupBy.has(TradeDimension.FLOW) && !isSaid
 }
 
-/** The flows that there are beside those that are asked for unless one says otherwise. */
-export function usualConditions(table: FlowTable, question: Question): Sql[] {
+const isReflow = (flow: string): boolean => flow.startsWith('RE')
+const isNoReflow = (flow: string): boolean => !isReflow(flow)
+
+/** The flows that there are beside those that are asked for unless one says otherwise; `has` is a column of the dataset. */
+export function usualConditions(table: FlowTable, question: Question, has: (column: string) => Sql): Sql[] {
   const { row } = table
   const usual: Sql[] = []
   if (leavesOutReexports(question)) usual.push(sql`${row.col('flow')} IN ('EXPORT', 'IMPORT')`)
-  for (const side of table.sides)
-    if (question.withoutAggregates.has(side)) usual.push(sql`${row.col(`${side}Code`)} NOT IN ${AGGREGATES}`)
+  for (const side of table.sides) {
+    if (!question.withoutAggregates.has(side)) continue
+    const isCounted = sql`${row.col(`${side}Code`)} NOT IN ${AGGREGATES}`
+    // They are looked up only where there are some.
+    usual.push(table.name === 'trade_pair_running' ? sql`(NOT ${has('has_aggregates')} OR ${isCounted})` : isCounted)
+  }
   return usual
 }
 
 /** What `where` asks of the rows of a table, and its frequency. */
-export function askedConditions(table: FlowTable, { where, scope, conditions, isDetailed }: Question): Sql[] {
+export function askedConditions(table: FlowTable, { where, span, scope, conditions, isDetailed }: Question): Sql[] {
   const { name, row, own } = table
-  const filter = filterSql('TradeFlowFilter', where, row, scope)
+  const filter = filterSql('TradeFlowFilter', name === 'trade_pair_running' ? span?.others : where, row, scope)
   const isYear = name === 'trade_flow' && isDetailed && !conditions.has('frequency')
   return [...own, ...(isYear ? [sql`f.frequency = 'ANNUAL'`] : []), ...(filter ? [filter] : [])]
 }

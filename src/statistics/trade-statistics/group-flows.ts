@@ -111,10 +111,11 @@ function planSteps(question: Question, needed: readonly Summed[]): Steps {
 /** The first step over each table that may answer, of which only the one that does is read. */
 function readTables(question: Question, tables: readonly FlowTable[], steps: Steps): Sql {
   const isBesideOthers = question.groupBy.has(TradeDimension.DATASET)
-  const branches = tables.flatMap((table) =>
-    branchesOf(table, question).map((branch) => readTable(branch, question, steps)),
+  const branches = tables.flatMap((table) => branchesOf(table, question))
+  const all = sql.join(
+    branches.map((branch) => readTable({ ...branch, isOnly: branches.length === 1 }, question, steps)),
+    sql` UNION ALL `,
   )
-  const all = sql.join(branches, sql` UNION ALL `)
   return isBesideOthers
     ? sql`SELECT chosen.slug AS "datasetSlug", own.* FROM chosen CROSS JOIN LATERAL (${all} OFFSET 0) AS own`
     : all
@@ -125,25 +126,27 @@ interface Branch {
   table: FlowTable
   /** Whether the dataset has others than the usual flows; undefined where that makes no difference. */
   isMixed?: boolean
+  /** Whether there is no other. */
+  isOnly?: boolean
 }
 
 /** Where a dataset has none but the usual flows, they are not looked at one by one. */
 function branchesOf(table: FlowTable, question: Question): Branch[] {
-  const isTold = table.name === 'trade_flow' && usualConditions(table, question).length > 0
+  const isTold = table.name === 'trade_flow' && usualConditions(table, question, (name) => sql.ref(name)).length > 0
   return isTold ? [false, true].map((isMixed) => ({ table, isMixed })) : [{ table }]
 }
 
-function readTable({ table, isMixed }: Branch, question: Question, { first, joins, needed }: Steps): Sql {
+function readTable({ table, isMixed, isOnly }: Branch, question: Question, { first, joins, needed }: Steps): Sql {
   // A column of the row beside it, or of the only row, which PostgreSQL then looks up once and leaves out other parts by.
   const chosen = (column: string): Sql =>
     question.groupBy.has(TradeDimension.DATASET)
       ? sql.ref(`chosen.${column}`)
       : sql`(SELECT ${sql.ref(column)} FROM chosen)`
   const mixture = isMixed === undefined ? sql`` : sql` AND ${isMixed ? sql`` : sql`NOT `}${chosen('is_mixed')}`
-  const gate = sql`${chosen('source')} = ${sql.lit(table.name)}${mixture}`
+  const gate = isOnly ? undefined : sql`${chosen('source')} = ${sql.lit(table.name)}${mixture}`
   const conditions = [
     sql`f.dataset_slug = ${chosen('slug')}`,
-    ...(isMixed === false ? [] : usualConditions(table, question)),
+    ...(isMixed === false ? [] : usualConditions(table, question, chosen)),
     ...askedConditions(table, question),
   ]
   const keys = first.map(([name, value]) => sql`${value(table)} AS ${sql.id(name)}`)
@@ -152,9 +155,10 @@ function readTable({ table, isMixed }: Branch, question: Question, { first, join
     ? [sql`min(f.classification) AS "lowClass"`, sql`max(f.classification) AS "highClass"`]
     : []
   const none = keys.length > 0 ? sql`` : sql` HAVING count(*) > 0`
+  const read = sql`SELECT ${sql.join([...keys, ...sums, ...classes])} FROM ${table.from} ${joins(table)}
+    WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}`
   // Around it, so that no process is started for a table that is not read.
-  return sql`SELECT * FROM (SELECT ${sql.join([...keys, ...sums, ...classes])} FROM ${sql.table(table.name)} AS f ${joins(table)}
-    WHERE ${allOf(conditions)} ${groupBy(keys.length)}${none}) AS read WHERE ${gate}`
+  return gate ? sql`SELECT * FROM (${read}) AS read WHERE ${gate}` : read
 }
 
 /**

@@ -5,6 +5,7 @@ import { ArgumentError, type Parameter } from '../../planner/parameters.js'
 import type { ReportRequest, Scope } from '../../planner/sources.js'
 import { type Flow, Frequency } from '../observation.js'
 import { isTime, KEY_COLUMNS, type KeyColumn, keysOf, TradeDimension } from './trade-dimension.js'
+import { readSpan, type YearSpan } from './year-span.js'
 
 export type Side = 'reporter' | 'partner'
 export const SIDES: readonly Side[] = ['reporter', 'partner']
@@ -23,6 +24,8 @@ export interface Question {
   where: Traced | undefined
   /** The names of all conditions of `where`. */
   conditions: ReadonlySet<string>
+  /** The years that are asked for, where that is one span. */
+  span: YearSpan | undefined
   /** Those that every flow meets, with the values of enums. */
   flows: readonly Flow[] | undefined
   frequencies: readonly Frequency[] | undefined
@@ -79,6 +82,7 @@ export function readQuestion({ args, scope, path, selected, selectedOfRows }: Re
     along: keysOf(time.filter((dimension) => !within.includes(dimension))),
     where,
     conditions,
+    span: readSpan(where),
     flows: valuesOf<Flow>(where, 'flow'),
     frequencies: conditions.has('frequency') ? frequencies : [Frequency.ANNUAL],
     withoutAggregates: new Set(SIDES.filter((side) => !asksForAggregates(side, groupBy, where))),

@@ -15,7 +15,7 @@ import { TradeStatisticsRow } from './trade-statistics-row.type.js'
 export class TradeStatistics {
   @Field({
     description:
-      'The table that the values were read from: trade_flow has every flow, trade_pair_year all trade of a pair in a year, trade_country_year all trade of a country in a year, trade_world_year that of all countries. The answer is the same, the smallest that suffices is read. Several where datasets stand side by side.',
+      'The table that the values were read from: trade_flow has every flow, trade_pair_year all trade of a pair in a year, trade_pair_running what it adds up to over the years, trade_country_year all trade of a country in a year, trade_world_year that of all countries. The answer is the same, the smallest that suffices is read. Several where datasets stand side by side.',
   })
   answeredFrom!: string
 

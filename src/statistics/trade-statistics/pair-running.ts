@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { Row } from '../../planner/model.js'
+import type { Parameter } from '../../planner/parameters.js'
+import { ANNUAL, type FlowTable, type Sql } from './flow-table.js'
+import { type Question, SIDES } from './read-question.js'
+import { TradeDimension } from './trade-dimension.js'
+import type { YearSpan } from './year-span.js'
+
+const WITHOUT_TIME: readonly TradeDimension[] = [
+  TradeDimension.REPORTER,
+  TradeDimension.PARTNER,
+  TradeDimension.FLOW,
+  TradeDimension.REPORTER_REGION,
+  TradeDimension.PARTNER_REGION,
+  TradeDimension.DATASET,
+]
+const OF_AREAS = SIDES.flatMap((side) => [side, `${side}Region`, `${side}Kind`])
+const ABOUT_PAIRS: readonly string[] = [...OF_AREAS, 'flow', 'year', 'frequency', 'dataset', 'series']
+/** Measures that differences do not tell. */
+const OF_YEARS: readonly string[] = ['minimum', 'maximum']
+
+/** Whether what pairs add up to over a span of years tells all that is asked. */
+export function tellsAll({ groupBy, conditions, measures, span }: Question): boolean {
+  return (
+    span !== undefined &&
+    [...groupBy].every((dimension) => WITHOUT_TIME.includes(dimension)) &&
+    [...conditions].every((name) => ABOUT_PAIRS.includes(name)) &&
+    !OF_YEARS.some((measure) => measures.has(measure))
+  )
+}
+
+const boundary = (years: readonly Parameter[], choose: string): Sql =>
+  sql`${sql.raw(choose)}(${sql.join(years.map((year) => sql`${year}::int`))})`
+
+/** How many of a list of years come before the span. */
+const countBefore = ({ from }: YearSpan, years: Sql): Sql =>
+  // Nothing comes before the least of numbers.
+  from.length > 0 ? sql`width_bucket(greatest(${boundary(from, 'greatest')}, -2147483647) - 1, ${years})` : sql`0`
+
+/** How many of a list of years come before its end. */
+const countUntil = ({ to }: YearSpan, years: Sql): Sql =>
+  to.length > 0 ? sql`width_bucket(${boundary(to, 'least')}, ${years})` : sql`cardinality(${years})`
+
+/**
+ * What each pair adds up to in the span, read off its running totals: a row for a pair and flow instead of one a year. Of
+ * a single pair the sum is made of doubles, as for its years.
+ */
+export function pairsRunning(span: YearSpan, isOfSinglePairs: boolean): FlowTable {
+  const places = sql`${countBefore(span, sql`f.valued_years`)} AS before, ${countUntil(span, sql`f.valued_years`)} AS last`
+  const valued = sql`(span.last - span.before)`
+  // Of a span that ends before it begins both are below 1.
+  const missing = sql`(${countUntil(span, sql`f.missing_years`)} - ${countBefore(span, sql`f.missing_years`)})`
+  const cents = sql`CASE WHEN ${valued} > 0 THEN f.running_cents[span.last] - coalesce(f.running_cents[span.before], 0) END`
+  return {
+    name: 'trade_pair_running',
+    // A row of its own, so that its places are looked up once.
+    from: sql`trade_pair_running AS f CROSS JOIN LATERAL (SELECT ${places} OFFSET 0) AS span`,
+    row: Row.of('TradePairRunning', 'f').reading('frequency', ANNUAL),
+    sides: SIDES,
+    own: [sql`(${valued} > 0 OR ${missing} > 0)`],
+    value: sql`nullif(${valued}, 0)`,
+    measures: {
+      cents: isOfSinglePairs ? sql`sum((${cents})::float8)::int8` : sql`sum(${cents})::int8`,
+      count: sql`sum(${valued} + ${missing})`,
+      missing: sql`sum(${missing})`,
+      minimum: sql`NULL::float8`,
+      maximum: sql`NULL::float8`,
+    },
+  }
+}
