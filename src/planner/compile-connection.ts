@@ -15,6 +15,7 @@ import type { Parameter } from './parameters.js'
 import { collectFields } from './selection.js'
 import type { Arguments, Condition, Scope, Source } from './sources.js'
 import { byParts, type EntityRow, fromWhere, rowOf, visibleAnd } from './tables.js'
+import { type Walked, walkFirst } from './walk.js'
 
 /** The list that a connection pages through. */
 interface List {
@@ -31,6 +32,8 @@ interface List {
   /** The row that the selection reads from: a derived table of the page and one row more. */
   outer: Row
   derived: string
+  /** Where the page may be found among the first of all records. */
+  walked: Walked | undefined
   /** Whether the rows are numbered: to leave out the one beyond the page, and to turn them round. */
   isRanked: boolean
 }
@@ -91,10 +94,16 @@ function openList(
   const hash = hashOf(`${parent.table ?? ''}.${at.field.name}:${type.name}`, listArguments(traced), scope.asOf, at.path)
   const derived = compiler.alias()
   const { parts } = inner
+  const filtered = (linking: Condition): Condition => (filter ? sql`${linking} AND ${filter}` : linking)
+  const walk = source.walk?.column === keys[0]?.column ? source.walk : undefined
   return {
     entity,
     inner,
-    where: filter ? sql`${linked} AND ${filter}` : linked,
+    where: filtered(linked),
+    walked: walk && {
+      when: walk.when(parent),
+      where: filtered(visibleAnd(entity, inner.row, scope, walk.each(parent, inner.row))),
+    },
     keys,
     page,
     hash,
@@ -190,7 +199,7 @@ function pageInfo(list: List): Readonly<Record<string, JsonText>> {
 
 /** Selects from the derived table, which has just the columns that the selection asked the outer row for. */
 function readPageOf(list: List, object: JsonText): JsonText {
-  const { inner, where, keys, page, place, outer, derived, isRanked } = list
+  const { inner, where, keys, page, place, outer, derived, walked, isRanked } = list
   const columns = outer.usedOf(derived).map((used) => {
     const { alias } = inner.parts.find((part) => part.model === used.part.model)!
     return sql`${sql.id(alias, used.column)} AS ${sql.id(used.as)}`
@@ -198,8 +207,10 @@ function readPageOf(list: List, object: JsonText): JsonText {
   const order = orderSql(inner.row, keys, page.reverse)
   const rank = isRanked ? [sql`row_number() OVER (ORDER BY ${order}) AS ${sql.id(RANK)}`] : []
   const beyond = place ? sql`${where} AND ${place}` : where
-  const first = sql`ORDER BY ${order} LIMIT ${sql.lit(isRanked ? page.size + 1 : page.size)}`
-  const rows = sql`SELECT ${sql.join([...columns, ...rank])} FROM ${fromWhere(inner, beyond, first)} ${first}`
+  const size = isRanked ? page.size + 1 : page.size
+  const first = sql`ORDER BY ${order} LIMIT ${sql.lit(size)}`
+  const from = walked ? walkFirst(inner, walked, { where, place, order, size }) : fromWhere(inner, beyond, first)
+  const rows = sql`SELECT ${sql.join([...columns, ...rank])} FROM ${from} ${first}`
   // HAVING makes it one row even where nothing selected is an aggregate.
   return sql`(SELECT ${object} FROM (${rows}) AS ${sql.id(derived)} HAVING true)`
 }

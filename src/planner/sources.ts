@@ -83,6 +83,20 @@ interface ConnectionBy {
   rows?: Rows
   /** How many items a page may have, where that is not the usual number. */
   largestPage?: number
+  walk?: Walk
+}
+
+/**
+ * For a list that may hold a large part of all records: some records are then looked through in the list's order until
+ * they fill the page, before all of the list are gathered and sorted.
+ */
+export interface Walk {
+  /** The first column of the order in which an index has the records. */
+  column: string
+  /** Whether the list is so long that it pays; `join` links its records, and costs by their number. */
+  when: (parent: Row) => Condition
+  /** The same as `join`, as a condition that is found out record by record. */
+  each: (parent: Row, child: Row) => Condition
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   textOperators,
 } from '../planner/operators.js'
 import { orderInput } from '../planner/orders.js'
-import type { Condition } from '../planner/sources.js'
+import type { Condition, Walk } from '../planner/sources.js'
 import { Certainty } from '../sources/source.type.js'
 import { Statement } from './statement.type.js'
 
@@ -25,6 +25,19 @@ export function slugsMentioning(test: (code: RawBuilder<unknown>) => Condition):
 
 export function mentionsCountry(statement: Row, test: (code: RawBuilder<unknown>) => Condition): Condition {
   return sql`${statement.col('slug')} IN (${slugsMentioning(test)})`
+}
+
+/** More mentions than these take longer to gather than to look through the statements for a page. */
+const MANY_MENTIONS = 4_000
+
+/** Where a country is mentioned in many statements: by name, which is how most are. */
+export const mentionedOften: Walk = {
+  column: 'madeOnLower',
+  when: (country) =>
+    sql`EXISTS (SELECT FROM mention AS counted WHERE counted.country_code = ${country.col('code')} OFFSET ${sql.lit(MANY_MENTIONS)})`,
+  each: (country, statement) =>
+    sql`EXISTS (SELECT FROM mention AS named WHERE named.statement_slug = ${statement.col('slug')} AND (named.country_code = ${country.col('code')}
+      OR named.official_slug IN (SELECT held.official_slug FROM tenure AS held WHERE held.country_code = ${country.col('code')})))`,
 }
 
 export const StatementFilter = filterInput('StatementFilter', 'Conditions on statements.', {

@@ -7,7 +7,13 @@ import { Organisation } from '../organisations/organisation.type.js'
 import { RecordArgs } from '../platform/connection.type.js'
 import { bySlug, connection, From, one, planned } from '../planner/sources.js'
 import { Source } from '../sources/source.type.js'
-import { mentionsCountry, StatementConnection, StatementLinkArgs, StatementListArgs } from './statement.list.js'
+import {
+  mentionedOften,
+  mentionsCountry,
+  StatementConnection,
+  StatementLinkArgs,
+  StatementListArgs,
+} from './statement.list.js'
 import { Statement } from './statement.type.js'
 
 @Resolver()
@@ -42,6 +48,7 @@ export class CountryStatements {
   @From(
     connection({
       join: (country, statement) => mentionsCountry(statement, (code) => sql`${code} = ${country.col('code')}`),
+      walk: mentionedOften,
     }),
   )
   mentionedIn(@Args(() => StatementLinkArgs) _args: object): object {

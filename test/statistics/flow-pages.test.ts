@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { keysOf, readPage, walk } from '../api/pages.js'
+import { explainScans, type Scan } from '../support/explain.js'
 import { startService, type TestService } from '../support/service.js'
 
 /** Areas that report, each with all others, in each of two years: that many flows in each of three datasets. */
@@ -22,44 +23,19 @@ beforeAll(async () => {
     CREATE TABLE trade_flow_b2021 PARTITION OF trade_flow FOR VALUES IN ('b-2021');
     INSERT INTO trade_flow (reporter_code, partner_code, flow, period_start, frequency, classification, commodity_code, dataset_slug, year, value_usd)
     WITH area AS (SELECT code FROM country WHERE kind = 'STATE' ORDER BY code LIMIT ${AREAS})
-    SELECT reporter.code, partner.code, 'IMPORT', make_date(year, 1, 1), 'ANNUAL', 'HS', 'TOTAL', slug, year, year * length(reporter.code || slug)
+    SELECT reporter.code, partner.code, 'IMPORT', make_date(year, 1, 1), 'ANNUAL', 'HS', 'TOTAL', slug, year, abs(hashtext(reporter.code || partner.code || slug || year))
     FROM area AS reporter JOIN area AS partner ON reporter.code <> partner.code, generate_series(2018, 2019) AS year, dataset`)
   await pool.query('ANALYZE')
 }, 60_000)
-beforeEach(() => {
-  sent.mockClear()
-})
 afterAll(() => service.stop())
 
-interface Scan {
-  table: string
-  kind: string
-  rows: number
-}
-
-/** What the last statement read of each part of the table: the scans that were really made. */
+/** The scans of parts of the table. */
 async function scansOf(query: string): Promise<Scan[]> {
-  await service.data(query)
-  const calls = sent.mock.calls.map(([call]) => call as unknown as { text?: string; values: unknown[] })
-  const { text, values } = calls.find((call) => call.text?.startsWith('select') || call.text?.startsWith('SELECT'))!
-  const { rows } = await service.pool.query<Record<string, [{ Plan: object }]>>({
-    text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
-    values,
-  })
-  const scans: Scan[] = []
-  const visit = (plan: Record<string, unknown>): void => {
-    const table = plan['Relation Name']
-    const loops = Number(plan['Actual Loops'])
-    if (typeof table === 'string' && table.startsWith('trade_flow') && loops > 0) {
-      const read = Number(plan['Actual Rows']) + Number(plan['Rows Removed by Filter'] ?? 0)
-      scans.push({ table, kind: String(plan['Node Type']), rows: read * loops })
-    }
-    for (const below of (plan.Plans ?? []) as Record<string, unknown>[]) visit(below)
-  }
-  visit(rows[0]!['QUERY PLAN']![0].Plan as Record<string, unknown>)
-  return scans
+  const scans = await explainScans(service, sent, query)
+  return scans.filter(({ table }) => table.startsWith('trade_flow'))
 }
 
+const NEWEST = 'orderBy: [{ field: PERIOD, direction: DESC }]'
 const NODES = 'nodes { id valueUsd } pageInfo { hasNextPage endCursor }'
 
 describe('a page of flows is read off indexes, and superseded editions are not read at all', () => {
@@ -69,6 +45,9 @@ describe('a page of flows is read off indexes, and superseded editions are not r
     ['of a reporter', `first: 20, where: { reporter: { eq: "AGO" } }`, 21],
     ['of a pair', `first: 20, where: { reporter: { eq: "AGO" }, partner: { eq: "ALB" } }`, 2],
     ['of a partner and a year', `first: 20, where: { partner: { eq: "AGO" }, year: { eq: 2018 } }`, AREAS],
+    ['of the largest values', `first: 20, orderBy: [{ field: VALUE_USD, direction: DESC }]`, 22],
+    // Half of the 118 that it has: those of its last year.
+    ['of a reporter, the newest', `first: 20, where: { reporter: { eq: "AGO" } }, ${NEWEST}`, AREAS],
     ['of a region', `first: 20, where: { reporter: { eq: "AGO" }, partnerRegion: { eq: "Africa" } }`, 2 * AREAS],
   ] as const)('%s', async ([, args, most]) => {
     const scans = await scansOf(`{ tradeFlows(${args}) { ${NODES} } }`)
@@ -83,11 +62,8 @@ describe('a page of flows is read off indexes, and superseded editions are not r
     const tables = async (where: string): Promise<string[]> =>
       (await scansOf(`{ tradeFlows(first: 5, where: { ${where} }) { ${NODES} } }`)).map(({ table }) => table)
     expect(await tables('series: { eq: "b" }')).toEqual(['trade_flow_b2021'])
-    sent.mockClear()
     expect(await tables('dataset: { in: ["a-2020"] }')).toEqual(['trade_flow_a2020'])
-    sent.mockClear()
     expect(await tables('dataset: { eq: "a-2020" }')).toEqual(['trade_flow_a2020'])
-    sent.mockClear()
     expect(await tables('dataset: { in: ["a-2020"] }, series: { eq: "b" }')).toEqual([])
   })
 })
@@ -117,4 +93,20 @@ test('250 flows of each of 100 countries are within the budget of one statement'
     '{ countries(first: 100) { nodes { tradeFlows(first: 250) { nodes { year } } } } }',
   )
   expect(Math.max(...countries.nodes.map(({ tradeFlows }) => tradeFlows.nodes.length))).toBeGreaterThan(100)
+})
+
+test('flows by period are in the order of their first days, in both directions', async () => {
+  await service.pool.query(`
+    INSERT INTO trade_flow (reporter_code, partner_code, flow, period_start, frequency, classification, commodity_code, dataset_slug, year, value_usd)
+    SELECT 'AGO', 'ALB', 'EXPORT', make_date(2017 + n / 12, 1 + n % 12, 1), 'MONTHLY', 'HS', 'TOTAL', 'b-2021', 2017 + n / 12, n FROM generate_series(0, 30) AS n`)
+  const starts = async (order: string): Promise<string[]> => {
+    const { tradeFlows } = await service.data<{ tradeFlows: { nodes: { period: { start: string } }[] } }>(
+      `{ tradeFlows(first: 250, where: { reporter: { eq: "AGO" }, partner: { eq: "ALB" } }, ${order}) { nodes { period { start } } } }`,
+    )
+    return tradeFlows.nodes.map(({ period }) => period.start)
+  }
+  const oldest = await starts('orderBy: [{ field: PERIOD }]')
+  expect(oldest).toHaveLength(31 + 4)
+  expect(oldest).toEqual(oldest.toSorted())
+  expect(await starts(NEWEST)).toEqual(oldest.toReversed())
 })

@@ -25,7 +25,7 @@ export const claimRows: Rows = (pair, scope, args) => {
       coalesce(main.count, 0) AS count, main.min, main.median, main.max,
       coalesce(main.compared, '{}') AS compared,
       (SELECT coalesce(array_agg(slug), '{}') FROM claim) AS slugs,
-      (SELECT coalesce(jsonb_agg(to_jsonb("group")), '[]') FROM "group")::text AS groups
+      (SELECT coalesce(json_agg("group"), '[]') FROM "group")::text AS groups
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (
       SELECT * FROM "group" WHERE count > 0 AND footing IN ('YEAR', 'RATE', 'POINT') AND (direction IS NULL OR direction = ${direction}::text)
       ORDER BY (aim IS NULL) DESC, count DESC, (footing = 'YEAR') DESC, ordinal LIMIT 1) AS main ON true`

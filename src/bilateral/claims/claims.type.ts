@@ -107,7 +107,7 @@ export class Claims extends ClaimSummary {
   })
   @From(
     many({
-      rows: (claims) => sql`SELECT * FROM jsonb_to_recordset(${claims.col('groups')}::jsonb) AS entry(
+      rows: (claims) => sql`SELECT * FROM json_to_recordset(${claims.col('groups')}::json) AS entry(
         aim text, subject text, direction text, scope text, footing text, months int, days int, earliest date, latest date, unit text, currency text, "timeBasis" text,
         standings text[], slugs text[], compared text[], count int, min numeric, median numeric, max numeric, ordinal int)`,
     }),

@@ -43,7 +43,8 @@ export const TradeFlowOrder = orderInput('TradeFlowOrder', {
   REPORTER: { columns: ['reporterCode'], description: "By the reporter's code." },
   PARTNER: { columns: ['partnerCode'], description: "By the partner's code." },
   FLOW: { columns: ['flow'], description: 'By direction, in the order of the enum.' },
-  PERIOD: { columns: ['periodStart'], description: 'By the first day of the time that it is over.' },
+  // The year comes first because it has an index; it says nothing else.
+  PERIOD: { columns: ['year', 'periodStart'], inKey, description: 'By the first day of the time that it is over.' },
   YEAR: { columns: ['year'], inKey, description: 'By calendar year.' },
   COMMODITY: { columns: ['classification', 'commodityCode'], description: 'By classification and commodity.' },
   VALUE_USD: { columns: ['valueUsd'], description: 'By value.' },
