@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
@@ -17,9 +17,9 @@ import { tagAnswers } from './http/caching-plugin.js'
 import { DataVersion } from './http/data-version.js'
 import { finishAnswers } from './http/finish-answers.js'
 import { readBuild } from './http/read-build.js'
+import { answerRefusedRequests, refuseAddress, refuseConnection } from './http/refused-requests.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import { Lanes } from './platform/database/lanes.js'
-import type { ErrorCode } from './platform/errors.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
 import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
@@ -38,9 +38,11 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     bodyLimit: config.limits.bodyBytes,
     logger: { level: config.logLevel },
     genReqId: () => randomUUID(),
-    frameworkErrors: (error, _request, reply) => {
-      void (reply as FastifyReply).code(400).send(errorBody('BAD_REQUEST', error.message))
-    },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
+    // What these would answer has another form: answerRefusedRequests does.
+    return503OnClosing: false,
+    http: { requireHostHeader: false },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
   })
@@ -68,9 +70,13 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   await apollo.start()
 
   finishAnswers(app)
-  answerErrorsAsGraphQl(app)
+  answerRefusedRequests(app)
   serveHealth(app, pool)
-  await app.register(fastifyStatic, { root: playgroundFolder(), prefix: '/playground/' })
+  await app.register(fastifyStatic, {
+    root: playgroundFolder(),
+    prefix: '/playground/',
+    setHeaders: (response) => void response.setHeader('vary', 'Accept-Encoding'), // of a 304 too
+  })
   app.get('/', (_request, reply) => reply.redirect('/graphql'))
   app.addHook('onRequest', (request, reply, done) => {
     if (!isPageRequest(request)) return done()
@@ -86,37 +92,6 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     return context
   })
   return app
-}
-
-function answerErrorsAsGraphQl(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status === 413) {
-      const message = `The body of the request is larger than ${app.initialConfig.bodyLimit} bytes.`
-      return reply.code(413).send(errorBody('PAYLOAD_TOO_LARGE', message))
-    }
-    if (status === 415) {
-      const message = 'Send the operation as JSON, with the header content-type: application/json.'
-      return reply.code(415).send(errorBody('BAD_REQUEST', message))
-    }
-    if (status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', error.message))
-    request.log.error({ err: error }, 'a request failed')
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const [path] = request.url.split('?')
-    if (path === '/graphql') {
-      const message = `${request.method} is not answered here: use POST, or GET with a query.`
-      return reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', message))
-    }
-    const message = `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`
-    return reply.code(404).send(errorBody('NOT_FOUND', message))
-  })
-}
-
-/** An error outside GraphQL, in the form of one inside. */
-function errorBody(code: ErrorCode, message: string): object {
-  return { errors: [{ message, extensions: { code } }] }
 }
 
 function serveHealth(app: FastifyInstance, pool: Pool): void {

@@ -24,7 +24,6 @@ export interface ExportSource {
 
 /** An export whose first bytes are there. */
 export interface OpenExport {
-  /** The response key of the root field. */
   name: string
   dataVersion: string
   text: AsyncIterable<string | Buffer>
@@ -39,8 +38,7 @@ export async function openExport(
   source: ExportSource,
   signal: AbortSignal,
 ): Promise<OpenExport> {
-  const at = findList(operation)
-  if (format === 'csv') listColumns(operation, at.itemType, at.itemNodes) // refuses what has no place in a table
+  const at = listOf(operation, format)
   const snapshot = await Snapshot.open(source.pool, source.timeoutMs, signal)
   try {
     const { dataVersion } = snapshot
@@ -56,7 +54,7 @@ export async function openExport(
       yield await askRows(operation, at, source.pool, snapshot)
     }
     return {
-      name: at.steps[0]!.key,
+      name: nameOf(operation, format),
       dataVersion,
       text: await startReading(text),
       close: () => snapshot.close(),
@@ -67,6 +65,17 @@ export async function openExport(
     const told = error instanceof GraphQLError || error instanceof ArgumentError ? error : answerError(error)
     throw told instanceof ArgumentError ? badArgument(told, at) : told
   }
+}
+
+function listOf(operation: Operation, format: Format): ListAt {
+  const at = findList(operation)
+  if (format === 'csv') listColumns(operation, at.itemType, at.itemNodes) // refuses what has no place in a table
+  return at
+}
+
+/** What the file is named by: the response key of the root field. Refuses what cannot be exported. */
+export function nameOf(operation: Operation, format: Format): string {
+  return listOf(operation, format).steps[0]!.key
 }
 
 /** A code of a country that is unknown may have been added since the service last looked. */

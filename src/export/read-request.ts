@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { chooseType } from '../http/accept.js'
 import { codedError } from '../platform/errors.js'
 import type { AskedOperation } from './operation.js'
 import type { Format } from './read-plan.js'
@@ -25,14 +26,13 @@ export function readAsked(request: FastifyRequest): AskedOperation {
   }
 }
 
-/** As asked for by the parameter `format`, else the first that the header Accept names; a table where neither does. */
+/** As asked for by the parameter `format`, else what the header Accept wants most; a table where neither says. */
 export function readFormat(request: FastifyRequest): Format {
   const { format } = request.query as { format?: unknown }
   if (format === 'csv' || format === 'ndjson') return format
   if (format !== undefined) throw badRequest('`format` is csv or ndjson.')
-  const accepted = (request.headers.accept ?? '').split(',').map((type) => type.split(';')[0]!.trim())
-  const asked = accepted.find((type) => TYPES[type] !== undefined)
-  return asked === undefined ? 'csv' : TYPES[asked]!
+  const wanted = chooseType(request.headers.accept, Object.keys(TYPES))
+  return wanted === undefined ? 'csv' : TYPES[wanted]!
 }
 
 const TYPES: Readonly<Record<string, Format>> = {

@@ -8,7 +8,7 @@ import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
 import { checkOperation } from './operation.js'
 import { readAsked } from './read-request.js'
-import { refuseOtherMethods, sendErrors } from './serve-export.js'
+import { sendErrors } from './serve-export.js'
 
 export interface CiteService {
   apollo: ApolloServer<RequestContext>
@@ -21,9 +21,8 @@ export interface CiteService {
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
 export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicUrl, report }: CiteService): void {
-  refuseOtherMethods(app, '/cite')
   app.route({
-    method: ['GET', 'POST'],
+    method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
@@ -35,11 +34,14 @@ export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicU
           return await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
         }
         const base = publicUrl ?? addressOf(request)
-        const tag = request.method === 'GET' ? await caching.tag('cite', asked, base, day) : undefined
+        const tag = request.method === 'POST' ? undefined : await caching.tag('cite', asked, base, day)
         if (tag !== undefined && isMatch(request.headers['if-none-match'], tag))
           return await reply.code(304).headers(caching.headers(tag)).send()
+        const headers = { 'content-type': 'application/json; charset=utf-8', ...(tag && caching.headers(tag)) }
+        // What these say is known without running the operation.
+        if (request.method === 'HEAD') return await reply.headers(headers).send()
         const citation = await cite(checked, { pool, base, day })
-        return await reply.headers(tag === undefined ? {} : caching.headers(tag)).send(citation)
+        return await reply.headers(headers).send(citation)
       } catch (error) {
         return sendErrors(reply, [error], report)
       }

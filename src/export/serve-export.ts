@@ -10,7 +10,7 @@ import { gzipped } from '../http/compression.js'
 import { formatError } from '../http/error-format.js'
 import { codedError, type ErrorCode } from '../platform/errors.js'
 import { checkOperation } from './operation.js'
-import { type ExportSource, type OpenExport, openExport } from './open-export.js'
+import { type ExportSource, nameOf, type OpenExport, openExport } from './open-export.js'
 import { readAsked, readFormat } from './read-request.js'
 import type { Format } from './read-plan.js'
 
@@ -32,26 +32,13 @@ const NO_ROOM = codedError(
 )
 const ENDS = codedError('UNAVAILABLE', 'The service is ending. Try again.')
 
-/** Answers whatever method a path does not have. */
-export function refuseOtherMethods(app: FastifyInstance, url: string): void {
-  app.route({
-    method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
-    url,
-    handler: (request, reply) => {
-      const message = `${request.method} is not answered here: use POST, or GET with a query.`
-      const errors = [{ message, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } }]
-      return reply.code(405).header('allow', 'GET, POST').send({ errors })
-    },
-  })
-}
-
 /** Serves lists as files: every row, in one state of the data, as fast as the client takes them. */
 export function serveExport(app: FastifyInstance, service: ExportService): void {
   // Each holds a connection for as long as it lasts; the other half is for answers.
   const most = Math.floor(service.pool.options.max / 2)
   const running = new Set<AbortController>()
-  refuseOtherMethods(app, '/export')
   app.addHook('preClose', () => running.forEach((ending) => ending.abort(ENDS)))
+  app.route({ method: 'HEAD', url: '/export', handler: (request, reply) => answerHead(request, reply, service) })
   app.route({
     method: ['GET', 'POST'],
     url: '/export',
@@ -78,29 +65,53 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
   })
 }
 
+/** An operation that may be exported, and the tag of its file; undefined where that has been answered already. */
+async function check(request: FastifyRequest, reply: FastifyReply, { apollo, pool, caching }: ExportService) {
+  const format = readFormat(request)
+  const operation = await checkOperation(apollo, readAsked(request), createContext(pool))
+  if ('errors' in operation) {
+    await reply.code(operation.status === 200 ? 400 : operation.status).send({ errors: operation.errors })
+    return undefined
+  }
+  const tag = request.method === 'POST' ? undefined : await caching.tag('export', format, readAsked(request))
+  if (tag !== undefined && isMatch(request.headers['if-none-match'], tag)) {
+    await reply.code(304).headers(headersOf(tag)).send()
+    return undefined
+  }
+  return { operation, format, tag }
+}
+
+/** What is known of a file before a row of it is read: nothing is asked of the database but the version of the data. */
+async function answerHead(request: FastifyRequest, reply: FastifyReply, service: ExportService): Promise<void> {
+  try {
+    const checked = await check(request, reply, service)
+    if (!checked) return
+    const { operation, format, tag } = checked
+    await reply.headers(headOf(format, nameOf(operation, format), headersOf(tag))).send()
+  } catch (error) {
+    await sendErrors(reply, [error], service.report)
+  }
+}
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   service: ExportService,
   ending: AbortController,
 ): Promise<void> {
-  const format = readFormat(request)
-  const checked = await checkOperation(service.apollo, readAsked(request), createContext(service.pool))
-  if ('errors' in checked) {
-    await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
-    return
-  }
-  const tag = request.method === 'GET' ? await service.caching.tag('export', format, readAsked(request)) : undefined
-  if (tag !== undefined && isMatch(request.headers['if-none-match'], tag)) {
-    await reply.code(304).headers(headersOf(tag)).send()
-    return
-  }
+  const checked = await check(request, reply, service)
+  if (!checked) return
+  const { operation, format, tag } = checked
   const { signal } = ending
-  const opened = await openExport(checked, format, service, signal)
+  const opened = await openExport(operation, format, service, signal)
   try {
     const encoding = chooseEncoding(request.headers['accept-encoding'], ['gzip'])
     reply.hijack()
-    writeHead(reply.raw, format, opened, { ...headersOf(tag), ...(encoding && { 'content-encoding': encoding }) })
+    const headers = { ...headersOf(tag), ...(encoding && { 'content-encoding': encoding }) }
+    reply.raw.writeHead(200, {
+      ...headOf(format, opened.name, headers),
+      'comity-data-version': opened.dataVersion,
+    })
     await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal)
   } catch (error) {
     // An orderly close would be the end of the body to HTTP/1.0; a reset is an error to everybody.
@@ -132,20 +143,14 @@ function headersOf(tag: string | undefined): OutgoingHttpHeaders {
     : { 'cache-control': 'private, no-cache', etag: tag, vary }
 }
 
-function writeHead(
-  response: ServerResponse,
-  format: Format,
-  { name, dataVersion }: OpenExport,
-  headers: OutgoingHttpHeaders,
-): void {
+function headOf(format: Format, name: string, headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   const day = new Date().toISOString().slice(0, 10)
-  response.writeHead(200, {
+  return {
     'content-type': TYPES[format],
     'content-disposition': `attachment; filename="${name}-${day}.${format}"`,
     ...headers,
     'x-content-type-options': 'nosniff',
-    'comity-data-version': dataVersion,
-  })
+  }
 }
 
 function tooMany(reply: FastifyReply): Error {

@@ -37,7 +37,6 @@ export function compress(request: FastifyRequest, reply: FastifyReply, payload: 
 function compressFile({ headers }: FastifyRequest, reply: FastifyReply, file: Readable): Readable {
   const isText = /javascript|css|json/.test(String(reply.getHeader('content-type')))
   if (!isText || reply.statusCode !== 200) return file // a part of a file is counted in its own bytes
-  void reply.header('vary', 'Accept-Encoding')
   if (chooseEncoding(headers['accept-encoding'], ['gzip']) === undefined) return file
   reply.removeHeader('content-length').removeHeader('accept-ranges').header('content-encoding', 'gzip')
   return pipeline(file, zlib.createGzip(gzipOptions), () => {})

@@ -11,8 +11,9 @@ export function serveGraphQl(
   createContext: () => RequestContext,
 ): void {
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
     url: '/graphql',
+    exposeHeadRoute: false, // which would not know a 304
     handler: async (request, reply) => {
       const answer = await quick.answer(request, createContext)
       if (answer?.text !== undefined) {
@@ -32,7 +33,9 @@ async function answerByApollo(
   reply: FastifyReply,
   context: RequestContext,
 ): Promise<string> {
-  const { method, body, url } = request
+  const { body, url } = request
+  // To everything here HEAD is GET; Node sends the headers alone.
+  const method = request.method === 'HEAD' ? 'GET' : request.method
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { FastifyRequest } from 'fastify'
+import { chooseType } from '../http/accept.js'
 import { findPackageRoot } from '../platform/database/package-root.js'
 
 /** Where the build puts GraphiQL, React and the page's own script: all are served from here, nothing from the internet. */
@@ -7,10 +8,14 @@ export function playgroundFolder(): string {
   return path.join(findPackageRoot(), 'dist', 'playground')
 }
 
+const PAGE = 'text/html'
+const DATA = ['application/json', 'application/graphql-response+json']
+
 /** Whether a browser asks for a page at the API's address, rather than a client for data. */
 export function isPageRequest({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
   const [pathname] = url.split('?')
-  return method === 'GET' && pathname === '/graphql' && headers.accept?.includes('text/html') === true
+  return /^\/graphql\/?$/.test(pathname!) && chooseType(headers.accept, [...DATA, PAGE]) === PAGE
 }
 
 export function playgroundPage(): string {

@@ -107,3 +107,16 @@ test('what fails is asked of the database once', async () => {
   expect(asked).toHaveBeenCalledTimes(1)
   asked.mockRestore()
 })
+
+test('documents are kept by what they take when they are parsed, which is many times their text', async () => {
+  // 4,200 tokens each, in 17,000 characters: of 25 documents, 36 million bytes.
+  const long = (n: number): object => ({ query: `{ ${'__typename @include(if: true) '.repeat(600)} } # ${n}` })
+  await send(long(0))
+  byApollo.mockClear()
+  await send(long(0))
+  expect(byApollo).not.toHaveBeenCalled()
+  for (let n = 1; n < 25; n++) await send(long(n))
+  byApollo.mockClear()
+  await send(long(0))
+  expect(byApollo).toHaveBeenCalledTimes(1)
+})

@@ -272,7 +272,7 @@ describe('a request', () => {
   it('by another method is refused with those that there are', async () => {
     for (const path of ['cite', 'export']) {
       const response = await fetch(`${service.url}/${path}`, { method: 'PUT' })
-      expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, POST'])
+      expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD, POST'])
     }
   })
 

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { errorCodes } from '../../src/platform/errors.js'
+import { sendRaw } from '../api/raw-request.js'
 import { startService, type TestService } from '../support/service.js'
 
 const page = readFileSync(path.join(findPackageRoot(), 'docs', 'errors.md'), 'utf8')
@@ -54,6 +55,12 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     ['BAD_REQUEST', 400, 'an empty object', () => post({})],
     ['BAD_REQUEST', 415, 'XML', () => send('<a/>', 'application/xml')],
     ['BAD_REQUEST', 405, 'PUT', () => fetch(`${service.url}/graphql`, { method: 'PUT' })],
+    ['BAD_REQUEST', 406, 'an answer as CSV', () => post({ query: '{ __typename }' }, { accept: 'text/csv' })],
+    ['BAD_REQUEST', 408, 'half a request', () => halfRequest()],
+    ['BAD_REQUEST', 412, 'another file', () => fetch(file(), { headers: { 'if-match': '"x"' } })],
+    ['BAD_REQUEST', 416, 'the end of a file', () => fetch(file(), { headers: { range: 'bytes=99999999-' } })],
+    ['BAD_REQUEST', 417, 'an expectation', () => raw('Expect: tea')],
+    ['BAD_REQUEST', 431, 'long headers', () => raw(`Cookie: ${'x'.repeat(40_000)}`)],
     ['PAYLOAD_TOO_LARGE', 413, 'a large body', () => post({ query: `{ __typename } #${'x'.repeat(100_000)}` })],
     ['QUERY_TOO_EXPENSIVE', 400, 'many aliases', () => post({ query: `{ ${manyAliases(101)} }` })],
     ['QUERY_TOO_EXPENSIVE', 200, 'pages in pages', () => post({ query: pagesInPages })],
@@ -98,9 +105,21 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     )
   })
 
-  const send = (body: string, type: string): Promise<Response> =>
-    fetch(`${service.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body })
-  const post = (body: object): Promise<Response> => send(JSON.stringify(body), 'application/json')
+  const send = (body: string, type: string, headers = {}): Promise<Response> =>
+    fetch(`${service.url}/graphql`, { method: 'POST', headers: { 'content-type': type, ...headers }, body })
+  const post = (body: object, headers = {}): Promise<Response> =>
+    send(JSON.stringify(body), 'application/json', headers)
+  const file = (): string => `${service.url}/playground/style.css`
+  const raw = async (header: string): Promise<Response> => {
+    const { body, status } = await sendRaw(service.url, `GET / HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`)
+    return new Response(body, { status })
+  }
+  const halfRequest = async (): Promise<Response> => {
+    const error = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    service.app.server.once('connection', (socket) => service.app.server.emit('clientError', error, socket))
+    const { body, status } = await sendRaw(service.url, 'GET / HTTP/1.1\r\n')
+    return new Response(body, { status })
+  }
   const ask = (): Promise<Response> => post({ query: '{ organisations(first: 1) { nodes { name } } }' })
 
   /** Lets a question wait for a lock, and ends its wait from outside. */
