@@ -35,8 +35,9 @@ export function describeConnection(given: string, { statementTimeoutMs }: Sessio
   url.searchParams.set('options', [url.searchParams.get('options'), ...options].filter(Boolean).join(' '))
   url.searchParams.set('application_name', 'comity')
   url.searchParams.delete('schema')
-  // A space is %20 in a connection string; URLSearchParams writes it as a plus sign.
-  return { url: url.href.replaceAll('+', '%20'), schema, place: describePlace(url) }
+  // A space is %20 in a connection string; URLSearchParams writes it as a plus sign. One in the password is one.
+  url.search = url.search.replaceAll('+', '%20')
+  return { url: url.href, schema, place: describePlace(url) }
 }
 
 export function createPool(

@@ -35,8 +35,8 @@ export class Lanes {
     const options = `-c plan_cache_mode=force_generic_plan -c statement_timeout=${Math.min(longestMs, LONGEST_MS)}`
     withOptions.searchParams.set('options', `${withOptions.searchParams.get('options') ?? ''} ${options}`.trim())
     withOptions.searchParams.set('application_name', 'comity lane')
-    const address = withOptions.href.replaceAll('+', '%20')
-    this.lanes = Array.from({ length: count }, () => new Lane(address))
+    withOptions.search = withOptions.search.replaceAll('+', '%20')
+    this.lanes = Array.from({ length: count }, () => new Lane(withOptions.href))
   }
 
   /** The one in which least is waiting; undefined where none can take more. */
