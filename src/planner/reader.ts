@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
 import type { Lanes } from '../platform/database/lanes.js'
@@ -154,6 +154,7 @@ const REFUSED = 'CY001'
 
 /** The error of a statement as the client gets it: a bad argument that the database found, or one of its own. */
 export function answerError(error: unknown): Error {
+  if (error instanceof GraphQLError) return error
   const { code, message, detail } = error as { code?: unknown; message: string; detail: string }
   if (code === REFUSED) {
     const { argument, field } = JSON.parse(detail) as { argument: string; field: string[] }
