@@ -53,6 +53,8 @@ export class Preparation {
   private runs = 0
   private leastMs = Infinity
   private probedAt = 0
+  /** Whether some values that were tried took too long for a lane. */
+  private isLong = false
   /** Prepared, and short. */
   isQuick = false
 
@@ -115,7 +117,8 @@ export class Preparation {
         ([planned, prepared]) => prepared < (planned < SHORT_MS ? 1.3 * planned + 0.2 : 0.8 * planned),
       )
       this.state = isGood ? 'prepared' : 'planned'
-      this.isQuick = isGood && times.every(([, prepared]) => prepared < QUICK_MS)
+      this.isLong ||= times.some(([, prepared]) => prepared >= QUICK_MS)
+      this.isQuick = isGood && !this.isLong
     } finally {
       client.release(true) // with what was set and prepared for the probe
     }

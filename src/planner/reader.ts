@@ -61,11 +61,9 @@ export class Reader {
     const lane = this.lanes?.take()
     const name = lane?.client && preparation.nameFor(lane.client, text)
     if (!name) return undefined
-    const isNext = lane.waiting === 0
-    const started = performance.now()
+    const took = (ms: number): void => preparation.ran(this.pool, text, values, ms)
     try {
-      const texts = await lane.run({ name, text, values })
-      if (texts && isNext) preparation.ran(this.pool, text, values, performance.now() - started)
+      const texts = await lane.run({ name, text, values, took })
       return texts && bounded(texts)
     } catch (error) {
       throw answerError(error)

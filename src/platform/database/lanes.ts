@@ -6,6 +6,8 @@ export interface NamedStatement {
   name: string
   text: string
   values: unknown[]
+  /** Is told how long it took by itself, without what was before it. */
+  took?: (ms: number) => void
 }
 
 type Texts = readonly (string | null)[]
@@ -13,6 +15,8 @@ type Texts = readonly (string | null)[]
 /** What is queued waits for what is before it: no statement may take longer, and no more than so many may wait. */
 const LONGEST_MS = 250
 const MOST_WAITING = 16
+/** Longer than PostgreSQL lets any statement take: the server was stopped, or the network lost it without a word. */
+const SILENT_MS = 2_000
 /** After a lane was given up, before it is opened anew. */
 const REST_MS = 1_000
 /** As long as connections of the pool: what a session of PostgreSQL keeps only ever grows. */
@@ -60,6 +64,8 @@ export class Lane {
   private restsUntil = 0
   private isOpening = false
   private isClosed = false
+  private answeredAt = 0
+  private silence: NodeJS.Timeout | undefined
   private readonly giveUps = new Set<() => void>()
 
   constructor(private readonly url: string) {}
@@ -71,28 +77,47 @@ export class Lane {
   /** Whether it can be used now. One that is not open is opened meanwhile. */
   isOpen(): boolean {
     const now = performance.now()
-    if (this.client && now - this.openedAt > LIFETIME_MS) this.replace()
+    if (this.client && now - this.openedAt > LIFETIME_MS) void this.replace()
     if (!this.client && !this.isOpening && !this.isClosed && now >= this.restsUntil) void this.open()
     return this.client !== undefined
   }
 
   /** The texts in the only row; undefined where the pool has to answer. */
-  run({ name, text, values }: NamedStatement): Promise<Texts | undefined> {
+  run({ name, text, values, took }: NamedStatement): Promise<Texts | undefined> {
     const { client } = this
     if (!client) return Promise.resolve(undefined)
     this.sendTogether()
+    const sentAt = performance.now()
     return new Promise((resolve, reject) => {
       const giveUp = (): void => resolve(undefined)
+      if (this.giveUps.size === 0) this.listen()
       this.giveUps.add(giveUp)
       const query: pg.QueryArrayConfig = { name, text, values, rowMode: 'array' }
       client.query(query, (error: Error | null, result?: pg.QueryArrayResult) => {
         if (!this.giveUps.delete(giveUp)) return
+        const ms = this.heard(sentAt)
+        if (!error) took?.(ms)
         if (!error) return resolve((result?.rows[0] ?? []) as Texts)
         if (!isLost(error)) return reject(error)
         resolve(undefined)
         this.drop(client)
       })
     })
+  }
+
+  /** Where nothing is heard for too long, what waits is given up. */
+  private listen(): void {
+    this.silence = setTimeout(() => this.client && this.drop(this.client), SILENT_MS)
+  }
+
+  /** How long the statement took that is answered now: each begins when the one before it has ended. */
+  private heard(sentAt: number): number {
+    if (this.giveUps.size > 0) this.silence?.refresh()
+    else clearTimeout(this.silence)
+    const now = performance.now()
+    const begunAt = Math.max(sentAt, this.answeredAt)
+    this.answeredAt = now
+    return now - begunAt
   }
 
   /** What comes before the event loop waits again goes out in one write. */
@@ -105,7 +130,7 @@ export class Lane {
 
   private async open(): Promise<void> {
     this.isOpening = true
-    const socket = new net.Socket()
+    const socket = (this.socket = new net.Socket())
     const client = new pg.Client({
       connectionString: this.url,
       pipeline: true,
@@ -116,8 +141,8 @@ export class Lane {
     client.on('error', () => this.drop(client))
     try {
       await client.connect()
-      if (this.isClosed) return await client.end()
-      Object.assign(this, { client, socket, openedAt: performance.now() })
+      if (this.isClosed) return await end(client, socket)
+      Object.assign(this, { client, openedAt: performance.now() })
     } catch {
       socket.destroy()
       this.restsUntil = performance.now() + REST_MS
@@ -134,20 +159,28 @@ export class Lane {
     this.socket?.destroy()
     for (const giveUp of this.giveUps) giveUp()
     this.giveUps.clear()
+    clearTimeout(this.silence)
   }
 
   /** What was sent on the old connection is answered there. */
-  private replace(): void {
-    void this.client?.end().catch(() => {})
+  private async replace(): Promise<void> {
+    const { client, socket } = this
     this.client = undefined
+    if (client && socket) await end(client, socket)
   }
 
   async close(): Promise<void> {
     this.isClosed = true
-    const { client } = this
-    this.client = undefined
-    await client?.end().catch(() => {})
+    if (this.isOpening) this.socket?.destroy()
+    await this.replace()
   }
+}
+
+/** Ends a connection when what was sent on it is answered, or too late for that. */
+async function end(client: pg.Client, socket: net.Socket): Promise<void> {
+  const late = setTimeout(() => socket.destroy(), SILENT_MS)
+  await client.end().catch(() => {})
+  clearTimeout(late)
 }
 
 function isLost(error: Error): boolean {
