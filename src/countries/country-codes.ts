@@ -7,6 +7,7 @@ const REFRESH_AFTER_MS = 1000
 export class CountryCodes {
   private codes: ReadonlyMap<string, string> = new Map()
   private readAt = 0
+  private reading: Promise<void> | undefined
 
   constructor(private readonly pool: Pool) {}
 
@@ -19,7 +20,14 @@ export class CountryCodes {
 
   /** Reads the codes again, at most once a second; tells whether it did. */
   async refresh(): Promise<boolean> {
-    if (Date.now() - this.readAt < REFRESH_AFTER_MS) return false
+    if (!this.reading && Date.now() - this.readAt < REFRESH_AFTER_MS) return false
+    // Who asks meanwhile waits for the same codes.
+    this.reading ??= this.read().finally(() => (this.reading = undefined))
+    await this.reading
+    return true
+  }
+
+  private async read(): Promise<void> {
     this.readAt = Date.now()
     const { rows } = await this.pool.query<{ code: string; alpha2: string | null; numeric: string | null }>(
       'SELECT code, alpha2, numeric FROM country',
@@ -29,6 +37,5 @@ export class CountryCodes {
       for (const key of [code, alpha2, numeric]) if (key !== null) codes.set(key, code)
     }
     this.codes = codes
-    return true
   }
 }

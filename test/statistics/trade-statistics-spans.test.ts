@@ -46,6 +46,9 @@ describe('groups of pairs over spans of years are the same from running totals a
   beforeAll(async () => {
     service = await startService()
     await insertInventedTrade(service.pool)
+    // Codes that were added since the service read them are read again at most once a second.
+    const added = async (): Promise<unknown> => (await service.ask('{ country(code: "XNE") { code } }')).body.errors
+    await expect.poll(added, { timeout: 5_000 }).toBeUndefined()
   }, 60_000)
   afterAll(() => service.stop())
 
