@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { Random } from '../api/random/random.js'
 import { createTradeDatabase, TRADE } from '../support/imported-trade.js'
@@ -48,7 +48,7 @@ describe('groups of pairs over spans of years are the same from running totals a
     await insertInventedTrade(service.pool)
     // Codes that were added since the service read them are read again at most once a second.
     const added = async (): Promise<unknown> => (await service.ask('{ country(code: "XNE") { code } }')).body.errors
-    await expect.poll(added, { timeout: 5_000 }).toBeUndefined()
+    await vi.waitFor(async () => expect(await added()).toBeUndefined(), { timeout: 5_000 })
   }, 60_000)
   afterAll(() => service.stop())
 
