@@ -72,7 +72,7 @@ export function createApollo({
               }),
             didResolveOperation: ({ request, operation, document }) => {
               refuseOtherThanQueries(operation?.operation)
-              refuseDeepVariables(request.variables)
+              refuseDeepVariables(request.variables ?? {})
               refuseNullVariables(schema, document, operation, request.variables)
               return Promise.resolve()
             },

@@ -76,13 +76,12 @@ export class Preparation {
     if (this.state === 'planned') return
     this.runs++
     this.leastMs = Math.min(this.leastMs, ms)
-    const isShort = lengthOf(values) <= LONGEST_SAMPLE
     if (this.state === 'prepared') {
       const isSlow = ms > MUCH_SLOWER * this.leastMs + SLOW_MS && performance.now() - this.probedAt > AGAIN_MS
-      if (isSlow && isShort && canSpare(pool)) this.start(pool, text, [values])
+      if (isSlow && isShort(values) && canSpare(pool)) this.start(pool, text, [values])
       return
     }
-    if (isShort) this.samples[this.runs % SAMPLES] = values
+    if (isShort(values)) this.samples[this.runs % SAMPLES] = values
     if (this.runs < WATCHED) return
     const samples = this.samples.filter(Boolean)
     if (this.leastMs <= LONG_MS && samples.length > 0 && canSpare(pool)) this.start(pool, text, samples)
@@ -165,6 +164,6 @@ function literalOf(client: PoolClient, value: unknown): string {
   return client.escapeLiteral(`{${items.join()}}`)
 }
 
-function lengthOf(values: readonly unknown[]): number {
-  return JSON.stringify(values).length
+function isShort(values: readonly unknown[]): boolean {
+  return JSON.stringify(values).length <= LONGEST_SAMPLE
 }
