@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import net from 'node:net'
+import os from 'node:os'
 import { type DataFolder, serverEnvironment } from './data-folder.js'
 import { type Binaries, programIn } from './postgres-binaries.js'
 
@@ -35,7 +36,7 @@ process.stdin.once('close', () => spawn(control, ['stop', '-D', folder, '-m', 'f
 
 const SETTINGS = {
   max_connections: '200',
-  shared_buffers: '128MB',
+  shared_buffers: `${chooseBufferMegabytes(memoryBytes())}MB`,
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   effective_cache_size: '1GB',
@@ -44,6 +45,16 @@ const SETTINGS = {
   jit: 'off', // costs more than it gains on short statements
   timezone: 'UTC',
   log_timezone: 'UTC',
+}
+
+/** An eighth of the memory: PostgreSQL takes what it uses of it, and reads of files what is not in it again and again. */
+export function chooseBufferMegabytes(memoryBytes: number): number {
+  return Math.round(Math.min(1024, Math.max(64, memoryBytes / 8 / 2 ** 20)))
+}
+
+/** What this process may use: all of the machine, or what its container is given. */
+function memoryBytes(): number {
+  return Math.min(os.totalmem(), process.constrainedMemory() || Infinity)
 }
 
 // A crash may then cost the data: for tests, which make it anew each time.
