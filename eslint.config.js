@@ -81,8 +81,21 @@ const zones = [
     message: 'An example is what a frontend copies: it imports nothing of the service.',
   },
   {
+    target: './explorer',
+    from: [
+      './seed',
+      './scripts',
+      './test',
+      './bench',
+      './prisma',
+      './examples',
+      ...LAYERS.filter((layer) => layer !== 'explorer').map((layer) => `./src/${layer}`),
+    ],
+    message: 'The explorer runs in browsers: of the service it imports only which pages there are (src/explorer).',
+  },
+  {
     target: LAYERS.map((layer) => `./src/${layer}`),
-    from: ['./seed', './scripts', './test', './bench', './examples'],
+    from: ['./seed', './scripts', './test', './bench', './examples', './explorer'],
     message: 'The service does not import seeds, scripts or tests: only programs do.',
   },
 ].filter(({ from }) => from.length > 0)
@@ -92,6 +105,7 @@ const TYPED = [
   'seed/**/*.ts',
   'scripts/**/*.ts',
   'examples/**/*.ts',
+  'explorer/**/*.{ts,tsx}',
   'test/**/*.ts',
   'bench/**/*.ts',
   'vitest.config.ts',
@@ -105,9 +119,19 @@ const MAY_PRINT = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.comity/', 'prisma/generated/', 'examples/generated/'] },
   {
-    files: ['**/*.{ts,js,mjs}'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '.comity/',
+      'prisma/generated/',
+      'examples/generated/',
+      'explorer/src/generated/',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
     languageOptions: { parser: tseslint.parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: {

@@ -1,4 +1,4 @@
-// Builds what `npm start` runs: the Prisma client, the compiled service, and the playground's files.
+// Builds what `npm start` runs: the Prisma client, the compiled service, the playground's files and the explorer.
 // With --if-changed it does nothing when nothing that it reads has changed since the last build.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -15,7 +15,8 @@ const schemaStamp = path.join(root, 'prisma', 'generated', '.generated')
 
 checkNode()
 const schema = hash(['prisma/schema.prisma', 'prisma/model-generator.mjs', 'prisma.config.ts', 'package-lock.json'])
-const all = hash(['src', 'seed/loader', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json']) + schema
+const all =
+  hash(['src', 'explorer', 'seed/loader', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json']) + schema
 if (process.argv.includes('--if-changed') && isCurrent(stamp, all)) process.exit(0)
 
 console.log('Building ...')
@@ -29,6 +30,7 @@ rmSync(stamp, { force: true })
 if (!process.argv.includes('--if-changed')) rmSync(path.join(root, 'dist'), { recursive: true, force: true })
 run('tsc', [bin('typescript-7', 'tsc'), '-p', 'tsconfig.build.json'])
 copyPlayground()
+run('vite', [bin('vite', 'vite'), 'build', '--config', 'explorer/vite.config.ts', '--logLevel', 'warn'])
 writeFileSync(stamp, all)
 
 /** npm only warns of a Node.js that is too old; what follows would fail in ways that do not tell why. */

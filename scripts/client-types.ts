@@ -3,10 +3,26 @@
 import { codegen } from '@graphql-codegen/core'
 import * as typedDocuments from '@graphql-codegen/typed-document-node'
 import * as operationTypes from '@graphql-codegen/typescript-operations'
-import { isAbstractType, isScalarType, isSpecifiedScalarType, parse, Source, type GraphQLSchema } from 'graphql'
+import {
+  isAbstractType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  Source,
+  type GraphQLSchema,
+} from 'graphql'
 
 /** The TypeScript type that each scalar has in JSON. */
 export type ScalarMap = Record<string, string>
+
+export interface ClientSettings {
+  scalars: ScalarMap
+  /** The package that the documents take `gql` from. */
+  gql: string
+  /** For a client that gives `__typename` only where an operation asks for it; others put it everywhere. */
+  typenamesAsked?: boolean
+}
 
 /** A `.graphql` file. */
 export interface OperationFile {
@@ -19,7 +35,7 @@ export async function generateOperationTypes(
   schema: GraphQLSchema,
   sdl: string,
   files: readonly OperationFile[],
-  scalars: ScalarMap,
+  { scalars, gql, typenamesAsked = false }: ClientSettings,
 ): Promise<string> {
   checkScalars(schema, scalars)
   return codegen({
@@ -31,11 +47,14 @@ export async function generateOperationTypes(
       scalars,
       strictScalars: true,
       // Its value tells the type of a figure, so TypeScript narrows by it.
-      nonOptionalTypename: true,
+      nonOptionalTypename: !typenamesAsked,
+      skipTypename: typenamesAsked,
+      // What a bundle does not use is left out of it.
+      pureMagicComment: typenamesAsked,
       useTypeImports: true,
       // Documents as GraphQL, which people can read and compare, not as syntax trees.
       documentMode: 'graphQLTag',
-      gqlImport: '@apollo/client#gql',
+      gqlImport: `${gql}#gql`,
     },
     plugins: [{ operationTypes: {} }, { typedDocuments: {} }],
     pluginMap: { operationTypes, typedDocuments },
@@ -48,6 +67,16 @@ export function listPossibleTypes(schema: GraphQLSchema): Record<string, string[
     .filter(isAbstractType)
     .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const)
   return Object.fromEntries(lists.map(([name, types]) => [name, types.toSorted()] as const).toSorted(byName))
+}
+
+/** For a normalised cache: the object types without an id of their own, which lie in the object that leads to them. */
+export function listKeylessTypes(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const keyless = types.filter((type) => type !== schema.getQueryType() && !('id' in type.getFields()))
+  return keyless
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('__'))
+    .toSorted()
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

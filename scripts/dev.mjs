@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const WATCHED = ['src', 'seed', 'prisma']
+const WATCHED = ['src', 'explorer', 'seed', 'prisma']
 // Editors write a file in several steps, and Git many files.
 const QUIET_MS = 150
 

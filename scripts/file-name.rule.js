@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const FORM = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|js|mjs)$/
+const FORM = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(tsx?|js|mjs)$/
 /** Names that say nothing about what is inside, and barrel files. */
 const EMPTY_NAMES = /^(utils?|helpers?|common|misc|shared|index)\./
 

@@ -20,8 +20,8 @@ function onImports(context, visit) {
 
 function resolveImport(from, to) {
   const target = path.resolve(path.dirname(from), to)
-  const source = target.replace(/\.js$/, '.ts')
-  return existsSync(source) ? source : target
+  const sources = ['.ts', '.tsx'].map((ending) => target.replace(/\.js$/, ending))
+  return sources.find((source) => existsSync(source)) ?? target
 }
 
 function isTypeOnly(node) {
@@ -85,7 +85,7 @@ const known = new Map()
 function importsOf(file) {
   let imports = known.get(file)
   if (!imports) {
-    const text = file.endsWith('.ts') && existsSync(file) ? readFileSync(file, 'utf8') : ''
+    const text = /\.tsx?$/.test(file) && existsSync(file) ? readFileSync(file, 'utf8') : ''
     imports = [...text.matchAll(STATEMENT)]
       .filter(([, names]) => !onlyTypes(names))
       .map(([, , to]) => resolveImport(file, to))

@@ -25,7 +25,12 @@ async function start(): Promise<void> {
     const address = await app.listen({ port: config.port, host: config.host })
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')
     print(
-      `Playground  ${shown}/graphql (open it in a browser)\nAPI         ${shown}/graphql (POST)\nHealth      ${shown}/healthz`,
+      [
+        `Explorer    ${shown}/ (open it in a browser)`,
+        `Playground  ${shown}/graphql (open it in a browser)`,
+        `API         ${shown}/graphql (POST)`,
+        `Health      ${shown}/healthz`,
+      ].join('\n'),
     )
 
     const stop = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
 import { CountryCodes } from './countries/country-codes.js'
+import { serveExplorer } from './explorer/serve-explorer.js'
 import { takeOperations } from './export/operation.js'
 import { serveCite } from './export/serve-cite.js'
 import { serveExport } from './export/serve-export.js'
@@ -77,7 +78,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     prefix: '/playground/',
     setHeaders: (response) => void response.setHeader('vary', 'Accept-Encoding'), // of a 304 too
   })
-  app.get('/', (_request, reply) => reply.redirect('/graphql'))
+  await serveExplorer(app)
   app.addHook('onRequest', (request, reply, done) => {
     if (!isPageRequest(request)) return done()
     // The same address gives a client its data: a cache must not mix them up.

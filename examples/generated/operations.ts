@@ -1,4 +1,4 @@
-// Written by "npm run codegen" from schema.graphql and the .graphql files of the examples.
+// Written by "npm run codegen" from schema.graphql and the .graphql files below examples.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 /** Internal type. DO NOT USE DIRECTLY. */

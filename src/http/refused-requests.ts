@@ -36,7 +36,8 @@ export function answerRefusedRequests(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     // A path that leads nowhere, or out of the folder.
-    if (request.url.startsWith('/playground/') && (status === 400 || status === 403)) return reply.callNotFound()
+    if (/^\/(?:playground|assets)\//.test(request.url) && (status === 400 || status === 403))
+      return reply.callNotFound()
     if (status < 500) return refuse(reply, status, describe(error, app.initialConfig.bodyLimit))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))

@@ -3,7 +3,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, isAbstractType } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
-import { generateOperationTypes, listPossibleTypes, type ScalarMap } from '../../scripts/client-types.js'
+import {
+  type ClientSettings,
+  generateOperationTypes,
+  listPossibleTypes,
+  type ScalarMap,
+} from '../../scripts/client-types.js'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { FILES, readDocuments } from './read-document.js'
 
@@ -12,6 +17,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const sdl = read('schema.graphql')
 const schema = buildSchema(sdl)
 const scalars = JSON.parse(read('examples/scalars.json')) as ScalarMap
+const withScalars = (map: ScalarMap): ClientSettings => ({ scalars: map, gql: '@apollo/client' })
 const documents = FILES.map((name) => ({ path: name, text: readDocuments(name) }))
 const built = path.join(root, 'dist', `test-codegen-${process.pid}`)
 afterAll(() => rmSync(built, { recursive: true, force: true }))
@@ -77,12 +83,14 @@ function compile(operations: string): string {
 
 describe('types of operations', () => {
   test('are generated, and hold a frontend to the schema', async () => {
-    expect(compile(await generateOperationTypes(schema, sdl, documents, scalars))).toBe('')
+    expect(compile(await generateOperationTypes(schema, sdl, documents, withScalars(scalars)))).toBe('')
   })
 
   test('with a scalar that is anything are found wanting', async () => {
     const loose = { ...scalars, Decimal: 'any' }
-    expect(compile(await generateOperationTypes(schema, sdl, documents, loose))).toContain("Unused '@ts-expect-error'")
+    expect(compile(await generateOperationTypes(schema, sdl, documents, withScalars(loose)))).toContain(
+      "Unused '@ts-expect-error'",
+    )
   })
 
   test.for([
@@ -92,15 +100,17 @@ describe('types of operations', () => {
     ['a fragment', '{ figures { nodes { ... on Official { name } } } }', 'can never be of type "Official"'],
   ])('are refused for %s that the schema does not have', async ([, selection, message]) => {
     const files = [...documents, { path: 'wrong.graphql', text: `query Wrong ${selection}` }]
-    await expect(generateOperationTypes(schema, sdl, files, scalars)).rejects.toThrow(message)
+    await expect(generateOperationTypes(schema, sdl, files, withScalars(scalars))).rejects.toThrow(message)
   })
 
   test('are refused while a scalar has no type, or one is named that is gone', async () => {
     const { Decimal, ...others } = scalars
     expect(Decimal).toBe('string')
-    await expect(generateOperationTypes(schema, sdl, documents, others)).rejects.toThrow(/^Add Decimal to/)
+    await expect(generateOperationTypes(schema, sdl, documents, withScalars(others))).rejects.toThrow(/^Add Decimal to/)
     const more = { ...scalars, Money: 'string' }
-    await expect(generateOperationTypes(schema, sdl, documents, more)).rejects.toThrow(/^Remove Money from/)
+    await expect(generateOperationTypes(schema, sdl, documents, withScalars(more))).rejects.toThrow(
+      /^Remove Money from/,
+    )
   })
 })
 

@@ -31,10 +31,11 @@ describe.runIf(process.platform !== 'win32')('the built service', () => {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 20 })
   })
 
-  it('prints where the playground, the API and the health page are, and they are there', async () => {
-    const lines = service.output().trim().split('\n').slice(-3)
+  it('prints where the explorer, the playground, the API and the health page are, and they are there', async () => {
+    const lines = service.output().trim().split('\n').slice(-4)
     const port = new URL(address).port
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+      ['Explorer', `http://localhost:${port}/ (open it in a browser)`],
       ['Playground', `http://localhost:${port}/graphql (open it in a browser)`],
       ['API', `http://localhost:${port}/graphql (POST)`],
       ['Health', `http://localhost:${port}/healthz`],

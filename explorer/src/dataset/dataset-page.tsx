@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { formatDate } from '../format/dates.js'
+import { formatCount } from '../format/numbers.js'
+import { DatasetPageDocument } from '../generated/operations.js'
+import { useAnswer } from '../graphql/use-answer.js'
+import { PlaceLink } from '../record/place-link.js'
+import { RecordPage } from '../record/record-page.js'
+import { pathOf } from '../url/links.js'
+import { usePageState } from '../url/page-state.js'
+import type { PageProps } from '../app.js'
+
+export function DatasetPage({ names }: PageProps) {
+  const [{ asOf }] = usePageState()
+  const slug = names['slug']!
+  const answer = useAnswer({ query: DatasetPageDocument, variables: { slug, asOf }, subject: slug })
+  return (
+    <RecordPage
+      answer={answer}
+      pick={({ dataset }) => dataset}
+      title={({ title, edition }) => `${title}, ${edition}`}
+      what="dataset"
+    >
+      {(dataset) => {
+        const facts: [string, ReactNode][] = [
+          ['Publisher', dataset.publisher],
+          ['Released', dataset.releasedOn ? formatDate(dataset.releasedOn) : 'No day, so that no earlier day shows it'],
+          ['Years', dataset.years && `${dataset.years.from} to ${dataset.years.to}`],
+          ['Observations', formatCount(dataset.rowCount)],
+          ['Covers', dataset.coverage],
+          ['Sides reconciled', dataset.reconciled ? 'yes' : 'no'],
+          ['Licence', dataset.licence],
+          ['Address', dataset.url && <a href={dataset.url}>{dataset.url}</a>],
+          ['Imported', formatDate(dataset.importedAt.slice(0, 10))],
+          [
+            'Superseded by',
+            dataset.supersededBy && (
+              <PlaceLink to={pathOf.dataset(dataset.supersededBy.slug)}>{dataset.supersededBy.edition}</PlaceLink>
+            ),
+          ],
+        ]
+        return (
+          <>
+            <h1>
+              {dataset.title}, {dataset.edition}
+            </h1>
+            <section className="panel">
+              <h2>About it</h2>
+              <dl>
+                {facts.map(
+                  ([name, fact]) =>
+                    fact && (
+                      <div key={name} className="fact">
+                        <dt>{name}</dt>
+                        <dd>{fact}</dd>
+                      </div>
+                    ),
+                )}
+              </dl>
+              {dataset.notes.map((note) => (
+                <p className="note" key={note}>
+                  {note}
+                </p>
+              ))}
+            </section>
+            <section className="panel">
+              <h2>Files</h2>
+              <ul className="record-list">
+                {dataset.files.map(({ name, rowCount, checksum }) => (
+                  <li key={checksum}>
+                    {name}, {formatCount(rowCount)} rows <code className="quiet checksum">{checksum}</code>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </>
+        )
+      }}
+    </RecordPage>
+  )
+}

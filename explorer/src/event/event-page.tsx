@@ -1,0 +1,56 @@
+import { formatSpan } from '../format/dates.js'
+import { capitalise, toWords } from '../format/words.js'
+import { EventPageDocument } from '../generated/operations.js'
+import { useAnswer } from '../graphql/use-answer.js'
+import { Citations } from '../receipt/citations.js'
+import { Marks } from '../receipt/marks.js'
+import { EventList } from '../record/event-list.js'
+import { OfficialLinks } from '../record/official-links.js'
+import { PlaceLink } from '../record/place-link.js'
+import { RecordPage } from '../record/record-page.js'
+import { StatementList } from '../record/statement-list.js'
+import { pathOf } from '../url/links.js'
+import { usePageState } from '../url/page-state.js'
+import type { PageProps } from '../app.js'
+
+export function EventPage({ names }: PageProps) {
+  const [{ asOf }] = usePageState()
+  const slug = names['slug']!
+  const answer = useAnswer({ query: EventPageDocument, variables: { slug, asOf }, subject: slug })
+  return (
+    <RecordPage answer={answer} pick={({ event }) => event} title={({ title }) => title} what="event">
+      {(event) => (
+        <>
+          <header>
+            <h1>{event.title}</h1>
+            <p className="quiet">
+              {capitalise(toWords(event.eventKind))}, {formatSpan(event.startedOn, event.endedOn)}
+              {event.place && `, ${event.place}`} <Marks certainty={event.certainty} />
+            </p>
+          </header>
+          <section className="panel">
+            <h2>About it</h2>
+            {event.about && <p>{event.about}</p>}
+            {event.inferredFrom && <p className="quiet">{event.inferredFrom}</p>}
+            <p>
+              {event.countries.map((country) => (
+                <span key={country.code}>
+                  <PlaceLink to={pathOf.country(country.code)}>{country.name}</PlaceLink>{' '}
+                </span>
+              ))}
+              <OfficialLinks officials={event.officials} />
+            </p>
+            {event.partOf && (
+              <p>
+                Part of <PlaceLink to={pathOf.event(event.partOf.slug)}>{event.partOf.title}</PlaceLink>
+              </p>
+            )}
+            <Citations citations={event.citations} />
+          </section>
+          <EventList events={event.parts} />
+          <StatementList title="Said there" list={event.statements} />
+        </>
+      )}
+    </RecordPage>
+  )
+}

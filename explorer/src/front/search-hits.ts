@@ -1,0 +1,52 @@
+import { formatDate } from '../format/dates.js'
+import type { SearchQuery } from '../generated/operations.js'
+import { pathOf } from '../url/links.js'
+
+type Node = SearchQuery['search']['nodes'][number]
+
+export interface Hit {
+  type: Node['__typename']
+  label: string
+  hint: string
+  path: string
+}
+
+const NAMES = {
+  Country: 'Countries',
+  Official: 'Officials',
+  Organisation: 'Organisations',
+  Statement: 'Statements',
+  Event: 'Events',
+  Source: 'Sources',
+} as const
+
+/** What was found, by kind; the kinds in the order of their best hit. */
+export function groupHits(nodes: readonly Node[]): { type: Node['__typename']; name: string; hits: Hit[] }[] {
+  const groups = Map.groupBy(nodes.map(describeHit), ({ type }) => type)
+  return [...groups].map(([type, hits]) => ({ type, name: NAMES[type], hits }))
+}
+
+function describeHit(node: Node): Hit {
+  const type = node.__typename
+  switch (type) {
+    case 'Country':
+      return { type, label: node.name, hint: node.code, path: pathOf.country(node.code) }
+    case 'Official':
+      return { type, label: node.name, hint: '', path: pathOf.official(node.slug) }
+    case 'Organisation':
+      return { type, label: node.name, hint: '', path: pathOf.organisation(node.slug) }
+    case 'Source': {
+      const date = node.publishedOn ? `, ${formatDate(node.publishedOn)}` : ''
+      return { type, label: node.title ?? node.publisher, hint: node.publisher + date, path: pathOf.source(node.slug) }
+    }
+    case 'Statement':
+      return { type, label: node.summary, hint: node.speaker?.name ?? '', path: pathOf.statement(node.slug) }
+    case 'Event':
+      return {
+        type,
+        label: node.happening,
+        hint: node.startedOn ? formatDate(node.startedOn) : '',
+        path: pathOf.event(node.slug),
+      }
+  }
+}

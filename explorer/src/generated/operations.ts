@@ -1,0 +1,9477 @@
+// Written by "npm run codegen" from schema.graphql and the .graphql files below explorer/src.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core'
+import { gql } from 'urql'
+/** What kind of area a country code stands for. */
+export type AreaKind =
+  /** A sum of areas, such as World or "Areas, nes": never added up, hidden from `countries` unless asked for by kind. */
+  | 'AGGREGATE'
+  /** A former state or area. */
+  | 'HISTORIC'
+  /** A state. */
+  | 'STATE'
+  /** An area with an ISO 3166-1 code of its own that is not listed as a state here. */
+  | 'TERRITORY'
+
+/** How a number of persons is meant. */
+export type Bound =
+  /** About this many. */
+  | 'ABOUT'
+  /** At least this many. */
+  | 'AT_LEAST'
+  /** Exactly this many. */
+  | 'EXACT'
+  /** At most this many. */
+  | 'UP_TO'
+
+/** Whether something is said by a source or was concluded here. */
+export type Certainty =
+  /** Concluded from what sources say; `inferredFrom` tells from what and why. */
+  | 'INFERRED'
+  /** A source says it. */
+  | 'STATED'
+
+/** The way by which a statement reached the source. */
+export type Channel =
+  /** Said in a meeting. */
+  | 'MEETING'
+  /** Any other way, or none named. */
+  | 'OTHER'
+  /** The press, or a word to it. */
+  | 'PRESS'
+  /** Posts. */
+  | 'SOCIAL_MEDIA'
+  /** A speech. */
+  | 'SPEECH'
+  /** Media that a state runs. */
+  | 'STATE_MEDIA'
+  /** The website of the speaker or their office. */
+  | 'WEBSITE'
+
+/** Whether a claim and an observation are about the same; where several things differ, the weightiest. */
+export type Comparability =
+  /** They are about the same: the difference is a difference. */
+  | 'COMPARABLE'
+  /** The one is from a single supplier, the other the balance of all that came in and went out. */
+  | 'DIRECTION_DIFFERS'
+  /** No dataset known on the day has what the claim could be held against. */
+  | 'NO_STATISTIC'
+  /** They are over different times: an Iranian year, a part of a year, or a rate or a number at a moment. */
+  | 'PERIOD_DIFFERS'
+  /** They count different things: goods without oil, goods with services, what the source does not say, or the statistic leaves out parts that have no value. */
+  | 'SCOPE_DIFFERS'
+  /** They are in units or currencies that nothing named here converts. */
+  | 'UNIT_DIFFERS'
+  /** They value goods differently: exports with freight and insurance, from the partner's record of imports, or imports without. */
+  | 'VALUATION_DIFFERS'
+
+/** What a waiver allows to be bought. */
+export type Cover =
+  /** Electricity. */
+  | 'ELECTRICITY'
+  /** Natural gas. */
+  | 'NATURAL_GAS'
+
+/** What kind of event it is. */
+export type EventKind =
+  /** An agreement, or the conclusion of one. */
+  | 'AGREEMENT'
+  /** An invasion. */
+  | 'INVASION'
+  /** Something that ended because it was not renewed. */
+  | 'LAPSE'
+  /** A meeting. */
+  | 'MEETING'
+  /** Any other event. */
+  | 'OTHER'
+  /** A common project, such as a railway. */
+  | 'PROJECT'
+  /** Sanctions imposed or put back. */
+  | 'SANCTION'
+  /** A visit of an official to another country. */
+  | 'VISIT'
+  /** A war or an armed conflict. */
+  | 'WAR'
+  /** A withdrawal from an agreement or a place. */
+  | 'WITHDRAWAL'
+
+/** What a figure is about. */
+export type FigureKind =
+  /** Electricity that one country imports from another. */
+  | 'ELECTRICITY_IMPORT'
+  /** Persons under arms in a host country. */
+  | 'FORCE_STRENGTH'
+  /** Natural gas that one country imports from another. */
+  | 'GAS_IMPORT'
+  /** Payments from one country to another. */
+  | 'PAYMENT'
+  /** An exemption from sanctions. */
+  | 'SANCTIONS_WAIVER'
+  /** Trade between two countries. */
+  | 'TRADE_VOLUME'
+
+/** The direction of trade, as seen from the reporter. */
+export type Flow =
+  /** Exports, re-exports among them unless the publisher says otherwise. */
+  | 'EXPORT'
+  /** Imports. */
+  | 'IMPORT'
+  /** Exports of what had been imported. Never added to EXPORT, which may hold them. */
+  | 'REEXPORT'
+  /** Imports of what had been exported. Never added to IMPORT, which may hold them. */
+  | 'REIMPORT'
+
+/** Units of natural gas. */
+export type GasUnit =
+  /** Billion cubic metres. */
+  | 'BCM'
+  /** Billion cubic metres a year of 365 days. */
+  | 'BCM_PER_YEAR'
+  /** Billion standard cubic feet a day. */
+  | 'BILLION_SCF_PER_DAY'
+  /** Cubic metres. */
+  | 'M3'
+  /** Million cubic metres a day. */
+  | 'MILLION_M3_PER_DAY'
+  /** Million standard cubic feet a day. */
+  | 'MILLION_SCF_PER_DAY'
+  /** Million British thermal units. */
+  | 'MMBTU'
+  /** Petajoules. */
+  | 'PJ'
+  /** Petajoules a year. */
+  | 'PJ_PER_YEAR'
+  /** Standard cubic feet. */
+  | 'SCF'
+  /** Standard cubic feet a day. */
+  | 'SCF_PER_DAY'
+  /** Terawatt-hours. */
+  | 'TWH'
+  /** Terawatt-hours a year. */
+  | 'TWH_PER_YEAR'
+
+/** How a statement mentions somebody. */
+export type MentionRole =
+  /** It is said to them. */
+  | 'ADDRESSEE'
+  /** It is about them. */
+  | 'SUBJECT'
+
+/** Whether a metric has a value. */
+export type MetricStatus =
+  /** It has not, for want of an input. */
+  | 'MISSING_INPUT'
+  /** It has not, for with these inputs, or of this dataset, it would mean nothing. */
+  | 'NOT_APPLICABLE'
+  /** It has. */
+  | 'OK'
+
+/** How an observation came about, and why it may have no value. */
+export type ObservationStatus =
+  /** Computed here from values of the same dataset. */
+  | 'DERIVED'
+  /** The publisher estimates it. */
+  | 'ESTIMATED'
+  /** Taken from the partner's record of the same flow. */
+  | 'MIRRORED'
+  /** The publisher has no value. */
+  | 'MISSING'
+  /** The dataset holds a part of the whole: there is no value of the whole. */
+  | 'PARTIAL_COVERAGE'
+  /** As the publisher gives it. */
+  | 'REPORTED'
+  /** The publisher has a zero that may mean "not reported": there is no value. */
+  | 'ZERO_OR_NOT_REPORTED'
+
+/** What kind of body an organisation is. */
+export type OrganisationKind =
+  /** An armed group or militia. */
+  | 'ARMED_GROUP'
+  /** A chamber of commerce. */
+  | 'CHAMBER'
+  /** A company. */
+  | 'COMPANY'
+  /** A ministry, authority or other body of a state. */
+  | 'GOVERNMENT_BODY'
+  /** An organisation of several states. */
+  | 'INTERNATIONAL'
+  /** A newspaper, broadcaster or news site. */
+  | 'MEDIA'
+  /** A news agency. */
+  | 'NEWS_AGENCY'
+  /** Any other body. */
+  | 'OTHER'
+
+/** How a value stands among its rivals. Nothing is deleted for being wrong. */
+export type Rank =
+  /** Known to be wrong; `rankReason` tells why. Listed, left out of summaries. */
+  | 'DEPRECATED'
+  /** One among its equals. */
+  | 'NORMAL'
+  /** The best of several, for a reason given. */
+  | 'PREFERRED'
+
+/** The unit of time of a rate. */
+export type RateUnit =
+  /** Per day. */
+  | 'DAY'
+  /** Per month. */
+  | 'MONTH'
+  /** Per year. */
+  | 'YEAR'
+
+/** What an office is in the state, whatever its title. */
+export type Role =
+  /** Ambassador, envoy or attaché. */
+  | 'DIPLOMAT'
+  /** Head of government. */
+  | 'HEAD_OF_GOVERNMENT'
+  /** Head of state. */
+  | 'HEAD_OF_STATE'
+  /** Who led the country in fact, whether as head of state, as head of government or as neither. */
+  | 'LEADER'
+  /** Member of the government. */
+  | 'MINISTER'
+  /** Any other office. */
+  | 'OTHER'
+  /** Spokesperson of a government or one of its bodies. */
+  | 'SPOKESPERSON'
+  /** Supreme leader of Iran, above the head of government. */
+  | 'SUPREME_LEADER'
+
+/** What kind of publication a source is. */
+export type SourceKind =
+  /** An edition of a statistical publication. */
+  | 'DATASET'
+  /** A publication of a government or one of its bodies. */
+  | 'GOVERNMENT'
+  /** An item of a news agency, which others reprint. */
+  | 'NEWS_AGENCY'
+  /** An article of a newspaper, magazine or news site. */
+  | 'NEWS_ARTICLE'
+  /** A post. */
+  | 'SOCIAL_MEDIA'
+  /** An item of media that a state runs. */
+  | 'STATE_MEDIA'
+
+/** Whether a figure tells what is, what is thought to be, what is wanted or what is expected. */
+export type Standing =
+  /** Given as what was or is. */
+  | 'ACTUAL'
+  /** Given as an estimate. */
+  | 'ESTIMATE'
+  /** What somebody expects. */
+  | 'FORECAST'
+  /** What somebody wants to reach. */
+  | 'TARGET'
+
+/** How a quantity relates to time. */
+export type TimeBasis =
+  /** Over the whole period. */
+  | 'CUMULATIVE'
+  /** At a moment. */
+  | 'POINT'
+  /** Per unit of time. */
+  | 'RATE'
+
+/** Which way the trade goes, as seen from the reporter. */
+export type TradeDirection =
+  /** From the reporter to the partner. */
+  | 'EXPORTS'
+  /** From the partner to the reporter. */
+  | 'IMPORTS'
+  /** Exports and imports together. */
+  | 'TOTAL'
+
+/** What a trade figure counts. */
+export type TradeScope =
+  /** All goods. */
+  | 'GOODS'
+  /** Goods and services. */
+  | 'GOODS_AND_SERVICES'
+  /** Goods without crude oil, gas and their products, as Iranian statistics count them. */
+  | 'GOODS_NON_OIL'
+  /** The source does not say. */
+  | 'UNSPECIFIED'
+
+/** Units. */
+export type Unit =
+  /** Billion cubic metres. */
+  | 'BCM'
+  /** Billion cubic metres a year of 365 days. */
+  | 'BCM_PER_YEAR'
+  /** Billion standard cubic feet a day. */
+  | 'BILLION_SCF_PER_DAY'
+  /** Gigawatts of power at a moment or on average. */
+  | 'GW'
+  /** Cubic metres. */
+  | 'M3'
+  /** Million cubic metres a day. */
+  | 'MILLION_M3_PER_DAY'
+  /** Million standard cubic feet a day. */
+  | 'MILLION_SCF_PER_DAY'
+  /** Million British thermal units. */
+  | 'MMBTU'
+  /** Per cent of the importer's consumption. */
+  | 'PERCENT_OF_CONSUMPTION'
+  /** Persons. */
+  | 'PERSONS'
+  /** Petajoules. */
+  | 'PJ'
+  /** Petajoules a year. */
+  | 'PJ_PER_YEAR'
+  /** Standard cubic feet. */
+  | 'SCF'
+  /** Standard cubic feet a day. */
+  | 'SCF_PER_DAY'
+  /** Terawatt-hours. */
+  | 'TWH'
+  /** Terawatt-hours a year. */
+  | 'TWH_PER_YEAR'
+  /** US dollars. */
+  | 'USD'
+
+/** What the value of goods includes. */
+export type Valuation =
+  /** Cost, insurance and freight: the value at the importer's border. */
+  | 'CIF'
+  /** Free on board: the value at the exporter's border. */
+  | 'FOB'
+  /** The publisher does not say, or mixes both. */
+  | 'UNSPECIFIED'
+
+/** How a day lies among the waivers between two countries. */
+export type WaiverState =
+  /** A waiver was in force: from its first day to its last, both counted, and on up to two days between a waiver and the next. */
+  | 'ACTIVE'
+  /** By one reported length a waiver was in force, by another of equal rank it was not. */
+  | 'DISPUTED'
+  /** The last waiver had run out, and it is known that it was not renewed. */
+  | 'ENDED'
+  /** A waiver had run out, and a later one followed, or no word of its end is known. */
+  | 'LAPSED'
+  /** Before the first waiver. */
+  | 'NOT_YET_GRANTED'
+  /** No waiver is known, the dates are too coarse to tell, or the day is still to come. */
+  | 'UNKNOWN'
+
+export type CountryPageQueryVariables = Exact<{
+  code: string
+}>
+
+export type CountryPageQuery = {
+  country: {
+    officialName: string | null
+    kind: AreaKind
+    region: string | null
+    subregion: string | null
+    aliases: Array<string>
+    validFrom: string | null
+    validTo: string | null
+    id: string
+    code: string
+    name: string
+    successors: Array<{ id: string; code: string; name: string }>
+    officials: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        name: string
+        tenures: Array<{
+          office: string
+          startedOn: string | null
+          endedOn: string | null
+          country: { id: string; code: string; name: string }
+        }>
+      }>
+    }
+    organisations: { totalCount: number; nodes: Array<{ id: string; slug: string; name: string }> }
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    events: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+      }>
+    }
+    figures: {
+      totalCount: number
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type CountriesQueryVariables = Exact<{
+  after?: string | null | undefined
+}>
+
+export type CountriesQuery = {
+  countries: {
+    totalCount: number
+    nodes: Array<{ region: string | null; id: string; code: string; name: string }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type DatasetPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type DatasetPageQuery = {
+  dataset: {
+    format: string | null
+    licence: string | null
+    url: string | null
+    coverage: string | null
+    reconciled: boolean
+    notes: Array<string>
+    rowCount: number
+    importedAt: string
+    checksum: string | null
+    id: string
+    slug: string
+    series: string
+    title: string
+    edition: string
+    publisher: string
+    releasedOn: string | null
+    years: { from: number; to: number } | null
+    supersededBy: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    } | null
+    files: Array<{ name: string; rowCount: number; checksum: string; importedAt: string }>
+  } | null
+}
+
+export type DatasetsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+}>
+
+export type DatasetsQuery = {
+  datasets: {
+    totalCount: number
+    nodes: Array<{
+      rowCount: number
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
+}
+
+export type EventPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type EventPageQuery = {
+  event: {
+    place: string | null
+    inferredFrom: string | null
+    knownFrom: string | null
+    certainty: Certainty
+    id: string
+    slug: string
+    title: string
+    eventKind: EventKind
+    startedOn: string | null
+    endedOn: string | null
+    about: string | null
+    countries: Array<{ id: string; code: string; name: string }>
+    partOf: {
+      id: string
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+    } | null
+    parts: Array<{
+      id: string
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+    }>
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    citations: Array<{
+      id: string
+      locator: string | null
+      phrase: string | null
+      originCertainty: Certainty | null
+      originBasis: string | null
+      source: {
+        url: string | null
+        publishedOnCertainty: Certainty
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+        originSource: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+      }
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }>
+    officials: Array<{ id: string; slug: string; name: string }>
+  } | null
+}
+
+export type FrontPageQueryVariables = Exact<{ [key: string]: never }>
+
+export type FrontPageQuery = {
+  catalog: {
+    dataVersion: string
+    lastImportAt: string | null
+    counts: {
+      countries: number
+      officials: number
+      organisations: number
+      statements: number
+      events: number
+      figures: number
+      sources: number
+      citations: number
+      datasets: number
+      tradeFlows: number
+      gasFlows: number
+    }
+    years: { from: number; to: number } | null
+    datasets: Array<{
+      format: string | null
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
+}
+
+export type LargestTradersQueryVariables = Exact<{
+  dataset: string
+  year: number
+  flow: Flow
+}>
+
+export type LargestTradersQuery = {
+  tradeStatistics: { rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }> }
+}
+
+export type WhoTradesWithWhomQueryVariables = Exact<{
+  dataset: string
+  year: number
+  flow: Flow
+  countries: Array<string> | string
+}>
+
+export type WhoTradesWithWhomQuery = {
+  tradeStatistics: {
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+    warnings: Array<{ code: string; message: string }>
+    rows: Array<{
+      sum: number | null
+      reporter: { id: string; code: string; name: string } | null
+      partner: { id: string; code: string; name: string } | null
+    }>
+  }
+}
+
+export type SearchQueryVariables = Exact<{
+  text: string
+  asOf?: string | null | undefined
+}>
+
+export type SearchQuery = {
+  search: {
+    totalCount: number
+    nodes: Array<
+      | { __typename: 'Country'; id: string; code: string; name: string }
+      | { __typename: 'Event'; id: string; slug: string; startedOn: string | null; happening: string }
+      | { __typename: 'Official'; id: string; slug: string; name: string }
+      | { __typename: 'Organisation'; id: string; slug: string; name: string }
+      | {
+          __typename: 'Source'
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        }
+      | {
+          __typename: 'Statement'
+          id: string
+          slug: string
+          madeOn: string | null
+          summary: string
+          speaker: { id: string; slug: string; name: string } | null
+        }
+    >
+  }
+}
+
+export type OfficialPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type OfficialPageQuery = {
+  official: {
+    aliases: Array<string>
+    wikidataId: string | null
+    id: string
+    slug: string
+    name: string
+    tenures: Array<{
+      office: string
+      role: Role
+      startedOn: string | null
+      endedOn: string | null
+      country: { id: string; code: string; name: string }
+      citations: Array<{
+        id: string
+        locator: string | null
+        phrase: string | null
+        originCertainty: Certainty | null
+        originBasis: string | null
+        originSource: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        source: {
+          url: string | null
+          publishedOnCertainty: Certainty
+          originCertainty: Certainty | null
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+        }
+      }>
+    }>
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    events: {
+      nodes: Array<{
+        id: string
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+      }>
+    }
+    figures: {
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type OfficialsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type OfficialsQuery = {
+  officials: {
+    totalCount: number
+    nodes: Array<{ id: string; slug: string; name: string }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type OrganisationPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type OrganisationPageQuery = {
+  organisation: {
+    organisationKind: OrganisationKind
+    aliases: Array<string>
+    id: string
+    slug: string
+    name: string
+    country: { id: string; code: string; name: string } | null
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+    }
+    figures: {
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type ReceiptQueryVariables = Exact<{
+  id: string | number
+}>
+
+export type ReceiptQuery = {
+  node:
+    | { __typename: 'BilateralRelation'; id: string }
+    | { __typename: 'Citation'; id: string }
+    | { __typename: 'Commodity'; id: string }
+    | { __typename: 'Country'; id: string }
+    | { __typename: 'Dataset'; id: string }
+    | {
+        __typename: 'ElectricityImport'
+        id: string
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        approximate: boolean
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Event'
+        inferredFrom: string | null
+        id: string
+        knownFrom: string | null
+        certainty: Certainty
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+        about: string | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+        }>
+        officials: Array<{ id: string; slug: string; name: string }>
+      }
+    | {
+        __typename: 'ForceStrength'
+        id: string
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        bound: Bound
+        persons: number
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasFlow'
+        id: string
+        year: number
+        volumeBcm: number | null
+        rawValue: string | null
+        status: ObservationStatus
+        method: string | null
+        route: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        dataset: {
+          licence: string | null
+          url: string | null
+          id: string
+          slug: string
+          series: string
+          title: string
+          edition: string
+          publisher: string
+          releasedOn: string | null
+        }
+      }
+    | {
+        __typename: 'GasImport'
+        id: string
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        approximate: boolean
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | { __typename: 'Official'; id: string }
+    | { __typename: 'Organisation'; id: string }
+    | {
+        __typename: 'Payment'
+        id: string
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        purpose: string | null
+        ratePer: RateUnit | null
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        id: string
+        conditions: Array<string>
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        terms: Array<{
+          durationDays: number | null
+          expiresOn: string | null
+          rank: Rank
+          certainty: Certainty
+          inferredFrom: string | null
+          citations: Array<{
+            id: string
+            locator: string | null
+            phrase: string | null
+            originCertainty: Certainty | null
+            originBasis: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+            source: {
+              url: string | null
+              publishedOnCertainty: Certainty
+              originCertainty: Certainty | null
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+              originSource: {
+                id: string
+                slug: string
+                publisher: string
+                title: string | null
+                publishedOn: string | null
+              } | null
+            }
+          }>
+        }>
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | { __typename: 'Source'; id: string }
+    | {
+        __typename: 'Statement'
+        id: string
+        inferredFrom: string | null
+        officeAsReported: string | null
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        renditions: Array<{
+          channel: Channel
+          carrier: string | null
+          position: string | null
+          language: string | null
+          gist: string
+          wording: string | null
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+        figures: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+        }>
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+      }
+    | { __typename: 'TradeFlow'; id: string }
+    | {
+        __typename: 'TradeVolume'
+        id: string
+        reportedText: string | null
+        note: string | null
+        rankReason: string | null
+        inferredFrom: string | null
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        warnings: Array<{ code: string; message: string }>
+        statement: { id: string; slug: string; summary: string } | null
+        restates:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+        restatedBy: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+        comparison: {
+          verdict: Comparability
+          ratio: number | null
+          observed: { value: string; unit: Unit } | null
+          observation: {
+            label: string
+            dataset: {
+              id: string
+              slug: string
+              series: string
+              title: string
+              edition: string
+              publisher: string
+              releasedOn: string | null
+            }
+          } | null
+          reasons: Array<{ code: string; message: string }>
+        } | null
+        citations: Array<{
+          id: string
+          locator: string | null
+          phrase: string | null
+          originCertainty: Certainty | null
+          originBasis: string | null
+          originSource: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          source: {
+            url: string | null
+            publishedOnCertainty: Certainty
+            originCertainty: Certainty | null
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+            originSource: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+          }
+        }>
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+}
+
+export type CitationReceiptFragment = {
+  id: string
+  locator: string | null
+  phrase: string | null
+  originCertainty: Certainty | null
+  originBasis: string | null
+  originSource: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
+  source: {
+    url: string | null
+    publishedOnCertainty: Certainty
+    originCertainty: Certainty | null
+    id: string
+    slug: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+  }
+}
+
+type FigureReceipt_ElectricityImport_Fragment = {
+  __typename: 'ElectricityImport'
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  importer: { id: string; code: string; name: string }
+  exporter: { id: string; code: string; name: string }
+  reported: { value: string; unit: Unit }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureReceipt_ForceStrength_Fragment = {
+  __typename: 'ForceStrength'
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  bound: Bound
+  persons: number
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  host: { id: string; code: string; name: string }
+  operator: { id: string; code: string; name: string } | null
+  force: { id: string; slug: string; name: string } | null
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureReceipt_GasImport_Fragment = {
+  __typename: 'GasImport'
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  importer: { id: string; code: string; name: string }
+  exporter: { id: string; code: string; name: string }
+  reported: { value: string; unit: Unit }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureReceipt_Payment_Fragment = {
+  __typename: 'Payment'
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  purpose: string | null
+  ratePer: RateUnit | null
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  payer: { id: string; code: string; name: string }
+  payee: { id: string; code: string; name: string }
+  amount: { value: string; currency: string }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureReceipt_SanctionsWaiver_Fragment = {
+  __typename: 'SanctionsWaiver'
+  conditions: Array<string>
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  covers: Array<Cover>
+  durationDays: number | null
+  grantedOn: string | null
+  effectiveOn: string | null
+  expiresOn: string | null
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  terms: Array<{
+    durationDays: number | null
+    expiresOn: string | null
+    rank: Rank
+    certainty: Certainty
+    inferredFrom: string | null
+    citations: Array<{
+      id: string
+      locator: string | null
+      phrase: string | null
+      originCertainty: Certainty | null
+      originBasis: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+      source: {
+        url: string | null
+        publishedOnCertainty: Certainty
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+        originSource: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+      }
+    }>
+  }>
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  issuer: { id: string; code: string; name: string }
+  beneficiary: { id: string; code: string; name: string }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureReceipt_TradeVolume_Fragment = {
+  __typename: 'TradeVolume'
+  reportedText: string | null
+  note: string | null
+  rankReason: string | null
+  inferredFrom: string | null
+  direction: TradeDirection
+  scope: TradeScope
+  ratePer: RateUnit | null
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  warnings: Array<{ code: string; message: string }>
+  statement: { id: string; slug: string; summary: string } | null
+  restates:
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | null
+  restatedBy: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  comparison: {
+    verdict: Comparability
+    ratio: number | null
+    observed: { value: string; unit: Unit } | null
+    observation: {
+      label: string
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    } | null
+    reasons: Array<{ code: string; message: string }>
+  } | null
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+  }>
+  reporter: { id: string; code: string; name: string }
+  partner: { id: string; code: string; name: string }
+  amount: { value: string; currency: string }
+  amountHigh: { value: string; currency: string } | null
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+export type FigureReceiptFragment =
+  | FigureReceipt_ElectricityImport_Fragment
+  | FigureReceipt_ForceStrength_Fragment
+  | FigureReceipt_GasImport_Fragment
+  | FigureReceipt_Payment_Fragment
+  | FigureReceipt_SanctionsWaiver_Fragment
+  | FigureReceipt_TradeVolume_Fragment
+
+export type StatementReceiptFragment = {
+  inferredFrom: string | null
+  officeAsReported: string | null
+  id: string
+  slug: string
+  madeOn: string | null
+  knownFrom: string | null
+  summary: string
+  certainty: Certainty
+  speakerAsReported: string | null
+  renditions: Array<{
+    channel: Channel
+    carrier: string | null
+    position: string | null
+    language: string | null
+    gist: string
+    wording: string | null
+    source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+  }>
+  figures: Array<
+    | {
+        __typename: 'ElectricityImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'ForceStrength'
+        bound: Bound
+        persons: number
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        host: { id: string; code: string; name: string }
+        operator: { id: string; code: string; name: string } | null
+        force: { id: string; slug: string; name: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'GasImport'
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        importer: { id: string; code: string; name: string }
+        exporter: { id: string; code: string; name: string }
+        reported: { value: string; unit: Unit }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'Payment'
+        purpose: string | null
+        ratePer: RateUnit | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        payer: { id: string; code: string; name: string }
+        payee: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'SanctionsWaiver'
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+    | {
+        __typename: 'TradeVolume'
+        direction: TradeDirection
+        scope: TradeScope
+        ratePer: RateUnit | null
+        approximate: boolean
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        reporter: { id: string; code: string; name: string }
+        partner: { id: string; code: string; name: string }
+        amount: { value: string; currency: string }
+        amountHigh: { value: string; currency: string } | null
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }
+  >
+  citations: Array<{
+    id: string
+    locator: string | null
+    phrase: string | null
+    originCertainty: Certainty | null
+    originBasis: string | null
+    source: {
+      url: string | null
+      publishedOnCertainty: Certainty
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+  }>
+  speaker: { id: string; slug: string; name: string } | null
+  speakerOrganisation: { id: string; slug: string; name: string } | null
+  speakerCountry: { id: string; code: string; name: string } | null
+  assertedBy: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
+}
+
+export type GasFlowReceiptFragment = {
+  year: number
+  volumeBcm: number | null
+  rawValue: string | null
+  status: ObservationStatus
+  method: string | null
+  route: string | null
+  importer: { id: string; code: string; name: string }
+  exporter: { id: string; code: string; name: string }
+  dataset: {
+    licence: string | null
+    url: string | null
+    id: string
+    slug: string
+    series: string
+    title: string
+    edition: string
+    publisher: string
+    releasedOn: string | null
+  }
+}
+
+export type EventLineFragment = {
+  knownFrom: string | null
+  certainty: Certainty
+  id: string
+  slug: string
+  title: string
+  eventKind: EventKind
+  startedOn: string | null
+  endedOn: string | null
+  about: string | null
+  officials: Array<{ id: string; slug: string; name: string }>
+  citations: Array<{
+    id: string
+    source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+  }>
+}
+
+type FigureValue_ElectricityImport_Fragment = {
+  __typename: 'ElectricityImport'
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  importer: { id: string; code: string; name: string }
+  exporter: { id: string; code: string; name: string }
+  reported: { value: string; unit: Unit }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureValue_ForceStrength_Fragment = {
+  __typename: 'ForceStrength'
+  bound: Bound
+  persons: number
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  host: { id: string; code: string; name: string }
+  operator: { id: string; code: string; name: string } | null
+  force: { id: string; slug: string; name: string } | null
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureValue_GasImport_Fragment = {
+  __typename: 'GasImport'
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  importer: { id: string; code: string; name: string }
+  exporter: { id: string; code: string; name: string }
+  reported: { value: string; unit: Unit }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureValue_Payment_Fragment = {
+  __typename: 'Payment'
+  purpose: string | null
+  ratePer: RateUnit | null
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  payer: { id: string; code: string; name: string }
+  payee: { id: string; code: string; name: string }
+  amount: { value: string; currency: string }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureValue_SanctionsWaiver_Fragment = {
+  __typename: 'SanctionsWaiver'
+  covers: Array<Cover>
+  durationDays: number | null
+  grantedOn: string | null
+  effectiveOn: string | null
+  expiresOn: string | null
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  issuer: { id: string; code: string; name: string }
+  beneficiary: { id: string; code: string; name: string }
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+type FigureValue_TradeVolume_Fragment = {
+  __typename: 'TradeVolume'
+  direction: TradeDirection
+  scope: TradeScope
+  ratePer: RateUnit | null
+  approximate: boolean
+  id: string
+  slug: string
+  kind: FigureKind
+  standing: Standing | null
+  rank: Rank
+  certainty: Certainty
+  knownFrom: string | null
+  reporter: { id: string; code: string; name: string }
+  partner: { id: string; code: string; name: string }
+  amount: { value: string; currency: string }
+  amountHigh: { value: string; currency: string } | null
+  period: { label: string; start: string | null; end: string | null } | null
+  attributedTo: { label: string } | null
+}
+
+export type FigureValueFragment =
+  | FigureValue_ElectricityImport_Fragment
+  | FigureValue_ForceStrength_Fragment
+  | FigureValue_GasImport_Fragment
+  | FigureValue_Payment_Fragment
+  | FigureValue_SanctionsWaiver_Fragment
+  | FigureValue_TradeVolume_Fragment
+
+export type CountryNameFragment = { id: string; code: string; name: string }
+
+export type OfficialNameFragment = { id: string; slug: string; name: string }
+
+export type OrganisationNameFragment = { id: string; slug: string; name: string }
+
+export type SourceNameFragment = {
+  id: string
+  slug: string
+  publisher: string
+  title: string | null
+  publishedOn: string | null
+}
+
+export type DatasetNameFragment = {
+  id: string
+  slug: string
+  series: string
+  title: string
+  edition: string
+  publisher: string
+  releasedOn: string | null
+}
+
+export type EventNameFragment = {
+  id: string
+  slug: string
+  title: string
+  eventKind: EventKind
+  startedOn: string | null
+  endedOn: string | null
+}
+
+export type StatementLineFragment = {
+  id: string
+  slug: string
+  madeOn: string | null
+  knownFrom: string | null
+  summary: string
+  certainty: Certainty
+  speakerAsReported: string | null
+  speaker: { id: string; slug: string; name: string } | null
+  speakerOrganisation: { id: string; slug: string; name: string } | null
+  speakerCountry: { id: string; code: string; name: string } | null
+  assertedBy: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
+  citations: Array<{
+    id: string
+    source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+  }>
+}
+
+export type KnownDaysFragment = {
+  statements: { nodes: Array<{ id: string; knownFrom: string | null }> }
+  events: { nodes: Array<{ id: string; knownFrom: string | null }> }
+  figures: {
+    nodes: Array<
+      | { id: string; knownFrom: string | null }
+      | { id: string; knownFrom: string | null }
+      | { id: string; knownFrom: string | null }
+      | { id: string; knownFrom: string | null }
+      | { id: string; knownFrom: string | null }
+      | { id: string; knownFrom: string | null }
+    >
+  }
+}
+
+export type GasByEditionQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  unit: GasUnit
+}>
+
+export type GasByEditionQuery = {
+  bilateral: {
+    id: string
+    gasSeries: Array<{
+      id: string
+      year: number
+      status: ObservationStatus
+      method: string | null
+      route: string | null
+      quantity: { value: string; unit: Unit } | null
+      importer: { id: string; code: string; name: string }
+      exporter: { id: string; code: string; name: string }
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    }>
+    gasClaims: {
+      items: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            timeBasis: TimeBasis
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            quantity: { value: string; unit: Unit; annualised: boolean }
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  }
+}
+
+export type GasClaimsQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  unit: GasUnit
+}>
+
+export type GasClaimsQuery = {
+  bilateral: {
+    figures: {
+      nodes: Array<
+        | {
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+        | {
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+        | {
+            timeBasis: TimeBasis
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            importer: { code: string }
+            exporter: { code: string }
+            reported: { value: string; unit: Unit }
+            converted: { value: string; unit: Unit; annualised: boolean }
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+        | {
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+        | {
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+        | {
+            slug: string
+            standing: Standing | null
+            rank: Rank
+            period: { label: string; start: string | null; end: string | null } | null
+          }
+      >
+    }
+  }
+}
+
+export type GasPanelFragment = {
+  gasSeries: Array<{
+    id: string
+    year: number
+    status: ObservationStatus
+    method: string | null
+    route: string | null
+    quantity: { value: string; unit: Unit } | null
+    importer: { id: string; code: string; name: string }
+    exporter: { id: string; code: string; name: string }
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+  }>
+  gasClaims: {
+    items: Array<
+      | {
+          __typename: 'ElectricityImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'ForceStrength'
+          bound: Bound
+          persons: number
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          host: { id: string; code: string; name: string }
+          operator: { id: string; code: string; name: string } | null
+          force: { id: string; slug: string; name: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'GasImport'
+          timeBasis: TimeBasis
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          quantity: { value: string; unit: Unit; annualised: boolean }
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'Payment'
+          purpose: string | null
+          ratePer: RateUnit | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          payer: { id: string; code: string; name: string }
+          payee: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'SanctionsWaiver'
+          covers: Array<Cover>
+          durationDays: number | null
+          grantedOn: string | null
+          effectiveOn: string | null
+          expiresOn: string | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          issuer: { id: string; code: string; name: string }
+          beneficiary: { id: string; code: string; name: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'TradeVolume'
+          direction: TradeDirection
+          scope: TradeScope
+          ratePer: RateUnit | null
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          reporter: { id: string; code: string; name: string }
+          partner: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          amountHigh: { value: string; currency: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+    >
+  }
+}
+
+export type RelationMetricsQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  year: number
+  since: number
+  dataset?: string | null | undefined
+}>
+
+export type RelationMetricsQuery = {
+  bilateral: {
+    id: string
+    metrics: {
+      year: number
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      } | null
+      balance: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      normalisedBalance: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      exportShare: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      importShare: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      tradeIntensity: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      growth: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      cagr: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      tradeToGdp: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      mirrorAsymmetry: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      grubelLloyd: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      importDependency: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      gasDependency: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+    }
+  }
+}
+
+export type MetricFragment = {
+  value: number | null
+  unit: string
+  status: MetricStatus
+  reason: string | null
+  definition: {
+    id: string
+    field: string
+    name: string
+    description: string
+    formula: string
+    range: string | null
+    reference: string
+  }
+  inputs: Array<{
+    label: string
+    value: number | null
+    unit: string
+    year: number | null
+    status: ObservationStatus
+    reason: string | null
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    } | null
+  }>
+  warnings: Array<{ code: string; message: string }>
+}
+
+export type RelationPageQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  dataset?: string | null | undefined
+  unit: GasUnit
+  on: string
+}>
+
+export type RelationPageQuery = {
+  bilateral: {
+    id: string
+    asOf: string | null
+    country: { id: string; code: string; name: string }
+    partner: { id: string; code: string; name: string }
+    tradeSeries: Array<{
+      year: number
+      total: number | null
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      } | null
+      exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      reportedByPartner: {
+        exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+        imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      }
+      warnings: Array<{ code: string; message: string }>
+    }>
+    targets: Array<{
+      horizonText: string | null
+      reachedShare: number | null
+      goal: { value: string; currency: string }
+      figure:
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+    }>
+    claims: {
+      groups: Array<{
+        label: string
+        direction: TradeDirection | null
+        scope: TradeScope | null
+        months: number | null
+        count: number
+        claimants: number
+        independentOrigins: number
+        min: string | null
+        max: string | null
+        spread: number | null
+        items: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+      }>
+    }
+    gasSeries: Array<{
+      id: string
+      year: number
+      status: ObservationStatus
+      method: string | null
+      route: string | null
+      quantity: { value: string; unit: Unit } | null
+      importer: { id: string; code: string; name: string }
+      exporter: { id: string; code: string; name: string }
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    }>
+    gasClaims: {
+      items: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            timeBasis: TimeBasis
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            quantity: { value: string; unit: Unit; annualised: boolean }
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+    sanctionsWaivers: {
+      totalCount: number
+      nodes: Array<{
+        __typename: 'SanctionsWaiver'
+        gapBeforeDays: number | null
+        inferredFrom: string | null
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        terms: Array<{ durationDays: number | null; expiresOn: string | null; rank: Rank; certainty: Certainty }>
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }>
+    }
+    waiverStatus: {
+      on: string
+      state: WaiverState
+      active: boolean | null
+      reason: string | null
+      daysLeft: number | null
+      waiver: { id: string; slug: string; expiresOn: string | null } | null
+    }
+    timeline: {
+      totalCount: number
+      edges: Array<{
+        cursor: string
+        date: string | null
+        sortDate: string | null
+        node:
+          | { __typename: 'ElectricityImport' }
+          | {
+              __typename: 'Event'
+              knownFrom: string | null
+              certainty: Certainty
+              id: string
+              slug: string
+              title: string
+              eventKind: EventKind
+              startedOn: string | null
+              endedOn: string | null
+              about: string | null
+              officials: Array<{ id: string; slug: string; name: string }>
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'ForceStrength' }
+          | { __typename: 'GasImport' }
+          | { __typename: 'Payment' }
+          | { __typename: 'SanctionsWaiver' }
+          | {
+              __typename: 'Statement'
+              id: string
+              slug: string
+              madeOn: string | null
+              knownFrom: string | null
+              summary: string
+              certainty: Certainty
+              speakerAsReported: string | null
+              speaker: { id: string; slug: string; name: string } | null
+              speakerOrganisation: { id: string; slug: string; name: string } | null
+              speakerCountry: { id: string; code: string; name: string } | null
+              assertedBy: {
+                id: string
+                slug: string
+                publisher: string
+                title: string | null
+                publishedOn: string | null
+              } | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'TradeVolume' }
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  }
+  everKnown: {
+    id: string
+    statements: { nodes: Array<{ id: string; knownFrom: string | null }> }
+    events: { nodes: Array<{ id: string; knownFrom: string | null }> }
+    figures: {
+      nodes: Array<
+        | { id: string; knownFrom: string | null }
+        | { id: string; knownFrom: string | null }
+        | { id: string; knownFrom: string | null }
+        | { id: string; knownFrom: string | null }
+        | { id: string; knownFrom: string | null }
+        | { id: string; knownFrom: string | null }
+      >
+    }
+  }
+}
+
+export type TimelineQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type TimelineQuery = {
+  bilateral: {
+    id: string
+    timeline: {
+      totalCount: number
+      edges: Array<{
+        cursor: string
+        date: string | null
+        sortDate: string | null
+        node:
+          | { __typename: 'ElectricityImport' }
+          | {
+              __typename: 'Event'
+              knownFrom: string | null
+              certainty: Certainty
+              id: string
+              slug: string
+              title: string
+              eventKind: EventKind
+              startedOn: string | null
+              endedOn: string | null
+              about: string | null
+              officials: Array<{ id: string; slug: string; name: string }>
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'ForceStrength' }
+          | { __typename: 'GasImport' }
+          | { __typename: 'Payment' }
+          | { __typename: 'SanctionsWaiver' }
+          | {
+              __typename: 'Statement'
+              id: string
+              slug: string
+              madeOn: string | null
+              knownFrom: string | null
+              summary: string
+              certainty: Certainty
+              speakerAsReported: string | null
+              speaker: { id: string; slug: string; name: string } | null
+              speakerOrganisation: { id: string; slug: string; name: string } | null
+              speakerCountry: { id: string; code: string; name: string } | null
+              assertedBy: {
+                id: string
+                slug: string
+                publisher: string
+                title: string | null
+                publishedOn: string | null
+              } | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'TradeVolume' }
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  }
+}
+
+export type StatementsQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementsQuery = {
+  bilateral: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        speakerAsReported: string | null
+        summary: string
+        speaker: { name: string } | null
+      }>
+    }
+  }
+}
+
+export type TimelinePanelFragment = {
+  timeline: {
+    totalCount: number
+    edges: Array<{
+      cursor: string
+      date: string | null
+      sortDate: string | null
+      node:
+        | { __typename: 'ElectricityImport' }
+        | {
+            __typename: 'Event'
+            knownFrom: string | null
+            certainty: Certainty
+            id: string
+            slug: string
+            title: string
+            eventKind: EventKind
+            startedOn: string | null
+            endedOn: string | null
+            about: string | null
+            officials: Array<{ id: string; slug: string; name: string }>
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+          }
+        | { __typename: 'ForceStrength' }
+        | { __typename: 'GasImport' }
+        | { __typename: 'Payment' }
+        | { __typename: 'SanctionsWaiver' }
+        | {
+            __typename: 'Statement'
+            id: string
+            slug: string
+            madeOn: string | null
+            knownFrom: string | null
+            summary: string
+            certainty: Certainty
+            speakerAsReported: string | null
+            speaker: { id: string; slug: string; name: string } | null
+            speakerOrganisation: { id: string; slug: string; name: string } | null
+            speakerCountry: { id: string; code: string; name: string } | null
+            assertedBy: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+          }
+        | { __typename: 'TradeVolume' }
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type TimelinePageFragment = {
+  totalCount: number
+  edges: Array<{
+    cursor: string
+    date: string | null
+    sortDate: string | null
+    node:
+      | { __typename: 'ElectricityImport' }
+      | {
+          __typename: 'Event'
+          knownFrom: string | null
+          certainty: Certainty
+          id: string
+          slug: string
+          title: string
+          eventKind: EventKind
+          startedOn: string | null
+          endedOn: string | null
+          about: string | null
+          officials: Array<{ id: string; slug: string; name: string }>
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+        }
+      | { __typename: 'ForceStrength' }
+      | { __typename: 'GasImport' }
+      | { __typename: 'Payment' }
+      | { __typename: 'SanctionsWaiver' }
+      | {
+          __typename: 'Statement'
+          id: string
+          slug: string
+          madeOn: string | null
+          knownFrom: string | null
+          summary: string
+          certainty: Certainty
+          speakerAsReported: string | null
+          speaker: { id: string; slug: string; name: string } | null
+          speakerOrganisation: { id: string; slug: string; name: string } | null
+          speakerCountry: { id: string; code: string; name: string } | null
+          assertedBy: {
+            id: string
+            slug: string
+            publisher: string
+            title: string | null
+            publishedOn: string | null
+          } | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+        }
+      | { __typename: 'TradeVolume' }
+  }>
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
+}
+
+export type TradeOverTheYearsQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  dataset?: string | null | undefined
+}>
+
+export type TradeOverTheYearsQuery = {
+  bilateral: {
+    id: string
+    tradeSeries: Array<{
+      year: number
+      total: number | null
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      } | null
+      exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      reportedByPartner: {
+        exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+        imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      }
+      warnings: Array<{ code: string; message: string }>
+    }>
+    targets: Array<{
+      horizonText: string | null
+      reachedShare: number | null
+      goal: { value: string; currency: string }
+      figure:
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+    }>
+    claims: {
+      groups: Array<{
+        label: string
+        direction: TradeDirection | null
+        scope: TradeScope | null
+        months: number | null
+        count: number
+        claimants: number
+        independentOrigins: number
+        min: string | null
+        max: string | null
+        spread: number | null
+        items: Array<
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+        >
+      }>
+    }
+  }
+}
+
+export type TradeByYearQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  dataset?: string | null | undefined
+}>
+
+export type TradeByYearQuery = {
+  bilateral: {
+    tradeSeries: Array<{
+      year: number
+      total: number | null
+      exports: { valueUsd: number | null; status: ObservationStatus }
+      imports: { valueUsd: number | null; status: ObservationStatus }
+      reportedByPartner: {
+        exports: { valueUsd: number | null; status: ObservationStatus }
+        imports: { valueUsd: number | null; status: ObservationStatus }
+      }
+    }>
+  }
+}
+
+export type TradePanelFragment = {
+  tradeSeries: Array<{
+    year: number
+    total: number | null
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    } | null
+    exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+    imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+    reportedByPartner: {
+      exports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+      imports: { valueUsd: number | null; status: ObservationStatus; valuation: Valuation; reason: string | null }
+    }
+    warnings: Array<{ code: string; message: string }>
+  }>
+  targets: Array<{
+    horizonText: string | null
+    reachedShare: number | null
+    goal: { value: string; currency: string }
+    figure:
+      | {
+          __typename: 'ElectricityImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'ForceStrength'
+          bound: Bound
+          persons: number
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          host: { id: string; code: string; name: string }
+          operator: { id: string; code: string; name: string } | null
+          force: { id: string; slug: string; name: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'GasImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'Payment'
+          purpose: string | null
+          ratePer: RateUnit | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          payer: { id: string; code: string; name: string }
+          payee: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'SanctionsWaiver'
+          covers: Array<Cover>
+          durationDays: number | null
+          grantedOn: string | null
+          effectiveOn: string | null
+          expiresOn: string | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          issuer: { id: string; code: string; name: string }
+          beneficiary: { id: string; code: string; name: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'TradeVolume'
+          direction: TradeDirection
+          scope: TradeScope
+          ratePer: RateUnit | null
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          reporter: { id: string; code: string; name: string }
+          partner: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          amountHigh: { value: string; currency: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+  }>
+  claims: {
+    groups: Array<{
+      label: string
+      direction: TradeDirection | null
+      scope: TradeScope | null
+      months: number | null
+      count: number
+      claimants: number
+      independentOrigins: number
+      min: string | null
+      max: string | null
+      spread: number | null
+      items: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }>
+  }
+}
+
+export type TradeCellFragment = {
+  valueUsd: number | null
+  status: ObservationStatus
+  valuation: Valuation
+  reason: string | null
+}
+
+export type WaiverChainQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+}>
+
+export type WaiverChainQuery = {
+  bilateral: {
+    id: string
+    sanctionsWaivers: {
+      totalCount: number
+      nodes: Array<{
+        __typename: 'SanctionsWaiver'
+        gapBeforeDays: number | null
+        inferredFrom: string | null
+        covers: Array<Cover>
+        durationDays: number | null
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        id: string
+        slug: string
+        kind: FigureKind
+        standing: Standing | null
+        rank: Rank
+        certainty: Certainty
+        knownFrom: string | null
+        terms: Array<{ durationDays: number | null; expiresOn: string | null; rank: Rank; certainty: Certainty }>
+        issuer: { id: string; code: string; name: string }
+        beneficiary: { id: string; code: string; name: string }
+        period: { label: string; start: string | null; end: string | null } | null
+        attributedTo: { label: string } | null
+      }>
+    }
+  }
+}
+
+export type WaiversQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+}>
+
+export type WaiversQuery = {
+  bilateral: {
+    sanctionsWaivers: {
+      nodes: Array<{
+        slug: string
+        grantedOn: string | null
+        effectiveOn: string | null
+        expiresOn: string | null
+        durationDays: number | null
+        gapBeforeDays: number | null
+        covers: Array<Cover>
+        certainty: Certainty
+      }>
+    }
+  }
+}
+
+export type WaiverPanelFragment = {
+  sanctionsWaivers: {
+    totalCount: number
+    nodes: Array<{
+      __typename: 'SanctionsWaiver'
+      gapBeforeDays: number | null
+      inferredFrom: string | null
+      covers: Array<Cover>
+      durationDays: number | null
+      grantedOn: string | null
+      effectiveOn: string | null
+      expiresOn: string | null
+      id: string
+      slug: string
+      kind: FigureKind
+      standing: Standing | null
+      rank: Rank
+      certainty: Certainty
+      knownFrom: string | null
+      terms: Array<{ durationDays: number | null; expiresOn: string | null; rank: Rank; certainty: Certainty }>
+      issuer: { id: string; code: string; name: string }
+      beneficiary: { id: string; code: string; name: string }
+      period: { label: string; start: string | null; end: string | null } | null
+      attributedTo: { label: string } | null
+    }>
+  }
+}
+
+export type WaiverStatusOnQueryVariables = Exact<{
+  country: string
+  partner: string
+  asOf?: string | null | undefined
+  on: string
+}>
+
+export type WaiverStatusOnQuery = {
+  bilateral: {
+    id: string
+    waiverStatus: {
+      on: string
+      state: WaiverState
+      active: boolean | null
+      reason: string | null
+      daysLeft: number | null
+      waiver: { id: string; slug: string; expiresOn: string | null } | null
+    }
+  }
+}
+
+export type WaiverStateFragment = {
+  waiverStatus: {
+    on: string
+    state: WaiverState
+    active: boolean | null
+    reason: string | null
+    daysLeft: number | null
+    waiver: { id: string; slug: string; expiresOn: string | null } | null
+  }
+}
+
+export type SourcePageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type SourcePageQuery = {
+  source: {
+    sourceKind: SourceKind
+    author: string | null
+    url: string | null
+    language: string | null
+    inferredFrom: string | null
+    publisherCertainty: Certainty
+    publishedOnCertainty: Certainty
+    originCertainty: Certainty | null
+    id: string
+    slug: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    originSource: {
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    reprints: Array<{ id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }>
+    citations: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        locator: string | null
+        phrase: string | null
+        record:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Event'
+              id: string
+              slug: string
+              title: string
+              eventKind: EventKind
+              startedOn: string | null
+              endedOn: string | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Statement'
+              id: string
+              slug: string
+              madeOn: string | null
+              knownFrom: string | null
+              summary: string
+              certainty: Certainty
+              speakerAsReported: string | null
+              speaker: { id: string; slug: string; name: string } | null
+              speakerOrganisation: { id: string; slug: string; name: string } | null
+              speakerCountry: { id: string; code: string; name: string } | null
+              assertedBy: {
+                id: string
+                slug: string
+                publisher: string
+                title: string | null
+                publishedOn: string | null
+              } | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'Tenure'; office: string; official: { id: string; slug: string; name: string } }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type SourcesQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type SourcesQuery = {
+  sources: {
+    totalCount: number
+    nodes: Array<{
+      sourceKind: SourceKind
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type StatementPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementPageQuery = {
+  statement: {
+    topics: Array<string>
+    inferredFrom: string | null
+    officeAsReported: string | null
+    id: string
+    slug: string
+    madeOn: string | null
+    knownFrom: string | null
+    summary: string
+    certainty: Certainty
+    speakerAsReported: string | null
+    mentions: Array<{
+      role: MentionRole
+      country: { id: string; code: string; name: string } | null
+      official: { id: string; slug: string; name: string } | null
+      organisation: { id: string; slug: string; name: string } | null
+    }>
+    event: {
+      id: string
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+    } | null
+    renditions: Array<{
+      channel: Channel
+      carrier: string | null
+      position: string | null
+      language: string | null
+      gist: string
+      wording: string | null
+      source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+    }>
+    figures: Array<
+      | {
+          __typename: 'ElectricityImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'ForceStrength'
+          bound: Bound
+          persons: number
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          host: { id: string; code: string; name: string }
+          operator: { id: string; code: string; name: string } | null
+          force: { id: string; slug: string; name: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'GasImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'Payment'
+          purpose: string | null
+          ratePer: RateUnit | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          payer: { id: string; code: string; name: string }
+          payee: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'SanctionsWaiver'
+          covers: Array<Cover>
+          durationDays: number | null
+          grantedOn: string | null
+          effectiveOn: string | null
+          expiresOn: string | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          issuer: { id: string; code: string; name: string }
+          beneficiary: { id: string; code: string; name: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'TradeVolume'
+          direction: TradeDirection
+          scope: TradeScope
+          ratePer: RateUnit | null
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          reporter: { id: string; code: string; name: string }
+          partner: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          amountHigh: { value: string; currency: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+    >
+    citations: Array<{
+      id: string
+      locator: string | null
+      phrase: string | null
+      originCertainty: Certainty | null
+      originBasis: string | null
+      source: {
+        url: string | null
+        publishedOnCertainty: Certainty
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+        originSource: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+      }
+      originSource: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+    }>
+    speaker: { id: string; slug: string; name: string } | null
+    speakerOrganisation: { id: string; slug: string; name: string } | null
+    speakerCountry: { id: string; code: string; name: string } | null
+    assertedBy: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
+  } | null
+}
+
+export const CountryNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment CountryName on Country {
+    id
+    code
+    name
+  }
+` as unknown as DocumentNode<CountryNameFragment, unknown>
+export const OrganisationNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment OrganisationName on Organisation {
+    id
+    slug
+    name
+  }
+` as unknown as DocumentNode<OrganisationNameFragment, unknown>
+export const FigureValueFragmentDoc = /*#__PURE__*/ gql`
+  fragment FigureValue on Figure {
+    __typename
+    id
+    slug
+    kind
+    standing
+    rank
+    certainty
+    knownFrom
+    period {
+      label
+      start
+      end
+    }
+    attributedTo {
+      label
+    }
+    ... on TradeVolume {
+      direction
+      scope
+      ratePer
+      approximate
+      reporter {
+        ...CountryName
+      }
+      partner {
+        ...CountryName
+      }
+      amount {
+        value
+        currency
+      }
+      amountHigh {
+        value
+        currency
+      }
+    }
+    ... on GasImport {
+      approximate
+      importer {
+        ...CountryName
+      }
+      exporter {
+        ...CountryName
+      }
+      reported: quantity {
+        value
+        unit
+      }
+    }
+    ... on ElectricityImport {
+      approximate
+      importer {
+        ...CountryName
+      }
+      exporter {
+        ...CountryName
+      }
+      reported: quantity {
+        value
+        unit
+      }
+    }
+    ... on Payment {
+      purpose
+      ratePer
+      payer {
+        ...CountryName
+      }
+      payee {
+        ...CountryName
+      }
+      amount {
+        value
+        currency
+      }
+    }
+    ... on ForceStrength {
+      bound
+      persons
+      host {
+        ...CountryName
+      }
+      operator {
+        ...CountryName
+      }
+      force {
+        ...OrganisationName
+      }
+    }
+    ... on SanctionsWaiver {
+      covers
+      durationDays
+      grantedOn
+      effectiveOn
+      expiresOn
+      issuer {
+        ...CountryName
+      }
+      beneficiary {
+        ...CountryName
+      }
+    }
+  }
+` as unknown as DocumentNode<FigureValueFragment, unknown>
+export const DatasetNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment DatasetName on Dataset {
+    id
+    slug
+    series
+    title
+    edition
+    publisher
+    releasedOn
+  }
+` as unknown as DocumentNode<DatasetNameFragment, unknown>
+export const SourceNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment SourceName on Source {
+    id
+    slug
+    publisher
+    title
+    publishedOn
+  }
+` as unknown as DocumentNode<SourceNameFragment, unknown>
+export const CitationReceiptFragmentDoc = /*#__PURE__*/ gql`
+  fragment CitationReceipt on Citation {
+    id
+    locator
+    phrase
+    originCertainty
+    originBasis
+    originSource {
+      ...SourceName
+    }
+    source {
+      ...SourceName
+      url
+      publishedOnCertainty
+      originSource {
+        ...SourceName
+      }
+      originCertainty
+    }
+  }
+` as unknown as DocumentNode<CitationReceiptFragment, unknown>
+export const FigureReceiptFragmentDoc = /*#__PURE__*/ gql`
+  fragment FigureReceipt on Figure {
+    ...FigureValue
+    reportedText
+    note
+    rankReason
+    inferredFrom
+    warnings {
+      code
+      message
+    }
+    statement {
+      id
+      slug
+      summary
+    }
+    restates {
+      ...FigureValue
+    }
+    restatedBy {
+      ...FigureValue
+    }
+    comparison {
+      verdict
+      ratio
+      observed {
+        value
+        unit
+      }
+      observation {
+        label
+        dataset {
+          ...DatasetName
+        }
+      }
+      reasons {
+        code
+        message
+      }
+    }
+    citations {
+      ...CitationReceipt
+    }
+    ... on SanctionsWaiver {
+      conditions
+      terms {
+        durationDays
+        expiresOn
+        rank
+        certainty
+        inferredFrom
+        citations {
+          ...CitationReceipt
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<FigureReceiptFragment, unknown>
+export const OfficialNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment OfficialName on Official {
+    id
+    slug
+    name
+  }
+` as unknown as DocumentNode<OfficialNameFragment, unknown>
+export const StatementLineFragmentDoc = /*#__PURE__*/ gql`
+  fragment StatementLine on Statement {
+    id
+    slug
+    madeOn
+    knownFrom
+    summary
+    certainty
+    speaker {
+      ...OfficialName
+    }
+    speakerOrganisation {
+      ...OrganisationName
+    }
+    speakerCountry {
+      ...CountryName
+    }
+    speakerAsReported
+    assertedBy {
+      ...SourceName
+    }
+    citations {
+      id
+      source {
+        ...SourceName
+      }
+    }
+  }
+` as unknown as DocumentNode<StatementLineFragment, unknown>
+export const StatementReceiptFragmentDoc = /*#__PURE__*/ gql`
+  fragment StatementReceipt on Statement {
+    ...StatementLine
+    inferredFrom
+    officeAsReported
+    renditions {
+      channel
+      carrier
+      position
+      language
+      gist
+      wording
+      source {
+        ...SourceName
+      }
+    }
+    figures {
+      ...FigureValue
+    }
+    citations {
+      ...CitationReceipt
+    }
+  }
+` as unknown as DocumentNode<StatementReceiptFragment, unknown>
+export const GasFlowReceiptFragmentDoc = /*#__PURE__*/ gql`
+  fragment GasFlowReceipt on GasFlow {
+    year
+    volumeBcm
+    rawValue
+    status
+    method
+    route
+    importer {
+      ...CountryName
+    }
+    exporter {
+      ...CountryName
+    }
+    dataset {
+      ...DatasetName
+      licence
+      url
+    }
+  }
+` as unknown as DocumentNode<GasFlowReceiptFragment, unknown>
+export const KnownDaysFragmentDoc = /*#__PURE__*/ gql`
+  fragment KnownDays on BilateralRelation {
+    statements(first: 100) {
+      nodes {
+        id
+        knownFrom
+      }
+    }
+    events(first: 100) {
+      nodes {
+        id
+        knownFrom
+      }
+    }
+    figures(first: 100) {
+      nodes {
+        id
+        knownFrom
+      }
+    }
+  }
+` as unknown as DocumentNode<KnownDaysFragment, unknown>
+export const GasPanelFragmentDoc = /*#__PURE__*/ gql`
+  fragment GasPanel on BilateralRelation {
+    gasSeries(allEditions: true) {
+      id
+      year
+      status
+      method
+      route
+      quantity(unit: $unit) {
+        value
+        unit
+      }
+      importer {
+        ...CountryName
+      }
+      exporter {
+        ...CountryName
+      }
+      dataset {
+        ...DatasetName
+      }
+    }
+    gasClaims: claims(kind: GAS_IMPORT) {
+      items {
+        ...FigureValue
+        ... on GasImport {
+          timeBasis
+          quantity(unit: $unit) {
+            value
+            unit
+            annualised
+          }
+        }
+        citations {
+          id
+          source {
+            ...SourceName
+          }
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<GasPanelFragment, unknown>
+export const MetricFragmentDoc = /*#__PURE__*/ gql`
+  fragment Metric on MetricValue {
+    value
+    unit
+    status
+    reason
+    definition {
+      id
+      field
+      name
+      description
+      formula
+      range
+      reference
+    }
+    inputs {
+      label
+      value
+      unit
+      year
+      status
+      reason
+      dataset {
+        ...DatasetName
+      }
+    }
+    warnings {
+      code
+      message
+    }
+  }
+` as unknown as DocumentNode<MetricFragment, unknown>
+export const EventNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment EventName on Event {
+    id
+    slug
+    title
+    eventKind
+    startedOn
+    endedOn
+  }
+` as unknown as DocumentNode<EventNameFragment, unknown>
+export const EventLineFragmentDoc = /*#__PURE__*/ gql`
+  fragment EventLine on Event {
+    ...EventName
+    knownFrom
+    about: summary
+    certainty
+    officials {
+      ...OfficialName
+    }
+    citations {
+      id
+      source {
+        ...SourceName
+      }
+    }
+  }
+` as unknown as DocumentNode<EventLineFragment, unknown>
+export const TimelinePageFragmentDoc = /*#__PURE__*/ gql`
+  fragment TimelinePage on TimelineConnection {
+    totalCount
+    edges {
+      cursor
+      date
+      sortDate
+      node {
+        __typename
+        ... on Statement {
+          ...StatementLine
+        }
+        ... on Event {
+          ...EventLine
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+` as unknown as DocumentNode<TimelinePageFragment, unknown>
+export const TimelinePanelFragmentDoc = /*#__PURE__*/ gql`
+  fragment TimelinePanel on BilateralRelation {
+    timeline(first: 50, kinds: [STATEMENT, EVENT]) {
+      ...TimelinePage
+    }
+  }
+` as unknown as DocumentNode<TimelinePanelFragment, unknown>
+export const TradeCellFragmentDoc = /*#__PURE__*/ gql`
+  fragment TradeCell on TradeObservation {
+    valueUsd
+    status
+    valuation
+    reason
+  }
+` as unknown as DocumentNode<TradeCellFragment, unknown>
+export const TradePanelFragmentDoc = /*#__PURE__*/ gql`
+  fragment TradePanel on BilateralRelation {
+    tradeSeries(dataset: $dataset) {
+      year
+      total
+      dataset {
+        ...DatasetName
+      }
+      exports {
+        ...TradeCell
+      }
+      imports {
+        ...TradeCell
+      }
+      reportedByPartner {
+        exports {
+          ...TradeCell
+        }
+        imports {
+          ...TradeCell
+        }
+      }
+      warnings {
+        code
+        message
+      }
+    }
+    targets {
+      goal {
+        value
+        currency
+      }
+      horizonText
+      reachedShare
+      figure {
+        ...FigureValue
+      }
+    }
+    claims(kind: TRADE_VOLUME) {
+      groups {
+        label
+        direction
+        scope
+        months
+        count
+        claimants
+        independentOrigins
+        min
+        max
+        spread
+        items {
+          ...FigureValue
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<TradePanelFragment, unknown>
+export const WaiverPanelFragmentDoc = /*#__PURE__*/ gql`
+  fragment WaiverPanel on BilateralRelation {
+    sanctionsWaivers(first: 100) {
+      totalCount
+      nodes {
+        ...FigureValue
+        gapBeforeDays
+        inferredFrom
+        terms {
+          durationDays
+          expiresOn
+          rank
+          certainty
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<WaiverPanelFragment, unknown>
+export const WaiverStateFragmentDoc = /*#__PURE__*/ gql`
+  fragment WaiverState on BilateralRelation {
+    waiverStatus(on: $on) {
+      on
+      state
+      active
+      reason
+      daysLeft
+      waiver {
+        id
+        slug
+        expiresOn
+      }
+    }
+  }
+` as unknown as DocumentNode<WaiverStateFragment, unknown>
+export const CountryPageDocument = /*#__PURE__*/ gql`
+  query CountryPage($code: CountryCode!) {
+    country(code: $code) {
+      ...CountryName
+      officialName
+      kind
+      region
+      subregion
+      aliases
+      validFrom
+      validTo
+      successors {
+        ...CountryName
+      }
+      officials(first: 50) {
+        totalCount
+        nodes {
+          ...OfficialName
+          tenures {
+            office
+            startedOn
+            endedOn
+            country {
+              ...CountryName
+            }
+          }
+        }
+      }
+      organisations(first: 50) {
+        totalCount
+        nodes {
+          ...OrganisationName
+        }
+      }
+      statements(first: 20) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      mentionedIn(first: 20) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      events(first: 50) {
+        totalCount
+        nodes {
+          ...EventName
+        }
+      }
+      figures(first: 100) {
+        totalCount
+        nodes {
+          ...FigureValue
+          countries {
+            ...CountryName
+          }
+        }
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+` as unknown as DocumentNode<CountryPageQuery, CountryPageQueryVariables>
+export const CountriesDocument = /*#__PURE__*/ gql`
+  query Countries($after: String) {
+    countries(first: 100, after: $after, where: { kind: { in: [STATE, TERRITORY] } }, orderBy: [{ field: NAME }]) {
+      totalCount
+      nodes {
+        ...CountryName
+        region
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>
+export const DatasetPageDocument = /*#__PURE__*/ gql`
+  query DatasetPage($slug: String!, $asOf: Date) {
+    dataset(slug: $slug, asOf: $asOf) {
+      ...DatasetName
+      format
+      licence
+      url
+      coverage
+      reconciled
+      notes
+      rowCount
+      importedAt
+      checksum
+      years {
+        from
+        to
+      }
+      supersededBy {
+        ...DatasetName
+      }
+      files {
+        name
+        rowCount
+        checksum
+        importedAt
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<DatasetPageQuery, DatasetPageQueryVariables>
+export const DatasetsDocument = /*#__PURE__*/ gql`
+  query Datasets($asOf: Date) {
+    datasets(asOf: $asOf, first: 100, orderBy: [{ field: SERIES }]) {
+      totalCount
+      nodes {
+        ...DatasetName
+        rowCount
+        years {
+          from
+          to
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>
+export const EventPageDocument = /*#__PURE__*/ gql`
+  query EventPage($slug: String!, $asOf: Date) {
+    event(slug: $slug, asOf: $asOf) {
+      ...EventLine
+      place
+      inferredFrom
+      countries {
+        ...CountryName
+      }
+      partOf {
+        ...EventName
+      }
+      parts {
+        ...EventName
+      }
+      statements(first: 50) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      citations {
+        ...CitationReceipt
+      }
+    }
+  }
+  ${EventLineFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CitationReceiptFragmentDoc}
+` as unknown as DocumentNode<EventPageQuery, EventPageQueryVariables>
+export const FrontPageDocument = /*#__PURE__*/ gql`
+  query FrontPage {
+    catalog {
+      dataVersion
+      lastImportAt
+      counts {
+        countries
+        officials
+        organisations
+        statements
+        events
+        figures
+        sources
+        citations
+        datasets
+        tradeFlows
+        gasFlows
+      }
+      years {
+        from
+        to
+      }
+      datasets {
+        ...DatasetName
+        format
+        years {
+          from
+          to
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<FrontPageQuery, FrontPageQueryVariables>
+export const LargestTradersDocument = /*#__PURE__*/ gql`
+  query LargestTraders($dataset: String!, $year: Int!, $flow: Flow!) {
+    tradeStatistics(
+      dataset: $dataset
+      groupBy: [REPORTER]
+      where: { year: { eq: $year }, flow: { eq: $flow }, reporterKind: { in: [STATE, TERRITORY] } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 15
+    ) {
+      rows {
+        sum
+        reporter {
+          ...CountryName
+        }
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<LargestTradersQuery, LargestTradersQueryVariables>
+export const WhoTradesWithWhomDocument = /*#__PURE__*/ gql`
+  query WhoTradesWithWhom($dataset: String!, $year: Int!, $flow: Flow!, $countries: [CountryCode!]!) {
+    tradeStatistics(
+      dataset: $dataset
+      groupBy: [REPORTER, PARTNER]
+      where: { year: { eq: $year }, flow: { eq: $flow }, reporter: { in: $countries }, partner: { in: $countries } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 250
+    ) {
+      dataset {
+        ...DatasetName
+      }
+      warnings {
+        code
+        message
+      }
+      rows {
+        sum
+        reporter {
+          ...CountryName
+        }
+        partner {
+          ...CountryName
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<WhoTradesWithWhomQuery, WhoTradesWithWhomQueryVariables>
+export const SearchDocument = /*#__PURE__*/ gql`
+  query Search($text: String!, $asOf: Date) {
+    search(text: $text, asOf: $asOf, first: 12) {
+      totalCount
+      nodes {
+        __typename
+        ... on Country {
+          ...CountryName
+        }
+        ... on Official {
+          ...OfficialName
+        }
+        ... on Organisation {
+          ...OrganisationName
+        }
+        ... on Source {
+          ...SourceName
+        }
+        ... on Statement {
+          id
+          slug
+          madeOn
+          summary
+          speaker {
+            ...OfficialName
+          }
+        }
+        ... on Event {
+          id
+          slug
+          startedOn
+          happening: title
+        }
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<SearchQuery, SearchQueryVariables>
+export const OfficialPageDocument = /*#__PURE__*/ gql`
+  query OfficialPage($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      ...OfficialName
+      aliases
+      wikidataId
+      tenures {
+        office
+        role
+        startedOn
+        endedOn
+        country {
+          ...CountryName
+        }
+        citations {
+          ...CitationReceipt
+        }
+      }
+      statements(first: 50) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      mentionedIn(first: 50) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      events(first: 50) {
+        nodes {
+          ...EventName
+        }
+      }
+      figures(first: 50) {
+        nodes {
+          ...FigureValue
+        }
+      }
+    }
+  }
+  ${OfficialNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${CitationReceiptFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+` as unknown as DocumentNode<OfficialPageQuery, OfficialPageQueryVariables>
+export const OfficialsDocument = /*#__PURE__*/ gql`
+  query Officials($asOf: Date, $after: String) {
+    officials(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: NAME }]) {
+      totalCount
+      nodes {
+        ...OfficialName
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${OfficialNameFragmentDoc}
+` as unknown as DocumentNode<OfficialsQuery, OfficialsQueryVariables>
+export const OrganisationPageDocument = /*#__PURE__*/ gql`
+  query OrganisationPage($slug: String!, $asOf: Date) {
+    organisation(slug: $slug, asOf: $asOf) {
+      ...OrganisationName
+      organisationKind
+      aliases
+      country {
+        ...CountryName
+      }
+      statements(first: 50) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      mentionedIn(first: 50) {
+        totalCount
+        nodes {
+          ...StatementLine
+        }
+      }
+      figures(first: 50) {
+        nodes {
+          ...FigureValue
+        }
+      }
+    }
+  }
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+` as unknown as DocumentNode<OrganisationPageQuery, OrganisationPageQueryVariables>
+export const ReceiptDocument = /*#__PURE__*/ gql`
+  query Receipt($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Figure {
+        ...FigureReceipt
+      }
+      ... on Statement {
+        ...StatementReceipt
+      }
+      ... on Event {
+        ...EventLine
+        inferredFrom
+        citations {
+          ...CitationReceipt
+        }
+      }
+      ... on GasFlow {
+        ...GasFlowReceipt
+      }
+    }
+  }
+  ${FigureReceiptFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${CitationReceiptFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${StatementReceiptFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${EventLineFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${GasFlowReceiptFragmentDoc}
+` as unknown as DocumentNode<ReceiptQuery, ReceiptQueryVariables>
+export const GasByEditionDocument = /*#__PURE__*/ gql`
+  query GasByEdition($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $unit: GasUnit!) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      ...GasPanel
+    }
+  }
+  ${GasPanelFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<GasByEditionQuery, GasByEditionQueryVariables>
+export const GasClaimsDocument = /*#__PURE__*/ gql`
+  query GasClaims($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $unit: GasUnit!) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      figures(where: { kind: { eq: GAS_IMPORT } }) {
+        nodes {
+          slug
+          standing
+          rank
+          period {
+            label
+            start
+            end
+          }
+          ... on GasImport {
+            timeBasis
+            importer {
+              code
+            }
+            exporter {
+              code
+            }
+            reported: quantity {
+              value
+              unit
+            }
+            converted: quantity(unit: $unit) {
+              value
+              unit
+              annualised
+            }
+          }
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<GasClaimsQuery, GasClaimsQueryVariables>
+export const RelationMetricsDocument = /*#__PURE__*/ gql`
+  query RelationMetrics(
+    $country: CountryCode!
+    $partner: CountryCode!
+    $asOf: Date
+    $year: Int!
+    $since: Int!
+    $dataset: String
+  ) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      metrics(year: $year, dataset: $dataset) {
+        year
+        dataset {
+          ...DatasetName
+        }
+        balance {
+          ...Metric
+        }
+        normalisedBalance {
+          ...Metric
+        }
+        exportShare {
+          ...Metric
+        }
+        importShare {
+          ...Metric
+        }
+        tradeIntensity {
+          ...Metric
+        }
+        growth {
+          ...Metric
+        }
+        cagr(from: $since, to: $year) {
+          ...Metric
+        }
+        tradeToGdp {
+          ...Metric
+        }
+        mirrorAsymmetry {
+          ...Metric
+        }
+        grubelLloyd {
+          ...Metric
+        }
+        importDependency {
+          ...Metric
+        }
+        gasDependency {
+          ...Metric
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+  ${MetricFragmentDoc}
+` as unknown as DocumentNode<RelationMetricsQuery, RelationMetricsQueryVariables>
+export const RelationPageDocument = /*#__PURE__*/ gql`
+  query RelationPage(
+    $country: CountryCode!
+    $partner: CountryCode!
+    $asOf: Date
+    $dataset: String
+    $unit: GasUnit!
+    $on: Date!
+  ) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      asOf
+      country {
+        ...CountryName
+      }
+      partner {
+        ...CountryName
+      }
+      ...TradePanel
+      ...GasPanel
+      ...WaiverPanel
+      ...WaiverState
+      ...TimelinePanel
+    }
+    everKnown: bilateral(country: $country, partner: $partner) {
+      id
+      ...KnownDays
+    }
+  }
+  ${CountryNameFragmentDoc}
+  ${TradePanelFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${TradeCellFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${GasPanelFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${WaiverPanelFragmentDoc}
+  ${WaiverStateFragmentDoc}
+  ${TimelinePanelFragmentDoc}
+  ${TimelinePageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${EventLineFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${KnownDaysFragmentDoc}
+` as unknown as DocumentNode<RelationPageQuery, RelationPageQueryVariables>
+export const TimelineDocument = /*#__PURE__*/ gql`
+  query Timeline($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $after: String) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      timeline(first: 50, after: $after, kinds: [STATEMENT, EVENT]) {
+        ...TimelinePage
+      }
+    }
+  }
+  ${TimelinePageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${EventLineFragmentDoc}
+  ${EventNameFragmentDoc}
+` as unknown as DocumentNode<TimelineQuery, TimelineQueryVariables>
+export const StatementsDocument = /*#__PURE__*/ gql`
+  query Statements($country: CountryCode!, $partner: CountryCode!, $asOf: Date) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      statements {
+        nodes {
+          slug
+          madeOn
+          speaker {
+            name
+          }
+          speakerAsReported
+          summary
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<StatementsQuery, StatementsQueryVariables>
+export const TradeOverTheYearsDocument = /*#__PURE__*/ gql`
+  query TradeOverTheYears($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $dataset: String) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      ...TradePanel
+    }
+  }
+  ${TradePanelFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${TradeCellFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<TradeOverTheYearsQuery, TradeOverTheYearsQueryVariables>
+export const TradeByYearDocument = /*#__PURE__*/ gql`
+  query TradeByYear($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $dataset: String) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      tradeSeries(dataset: $dataset) {
+        year
+        total
+        exports {
+          valueUsd
+          status
+        }
+        imports {
+          valueUsd
+          status
+        }
+        reportedByPartner {
+          exports {
+            valueUsd
+            status
+          }
+          imports {
+            valueUsd
+            status
+          }
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<TradeByYearQuery, TradeByYearQueryVariables>
+export const WaiverChainDocument = /*#__PURE__*/ gql`
+  query WaiverChain($country: CountryCode!, $partner: CountryCode!, $asOf: Date) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      ...WaiverPanel
+    }
+  }
+  ${WaiverPanelFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<WaiverChainQuery, WaiverChainQueryVariables>
+export const WaiversDocument = /*#__PURE__*/ gql`
+  query Waivers($country: CountryCode!, $partner: CountryCode!, $asOf: Date) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      sanctionsWaivers(orderBy: [{ field: GRANTED_ON }]) {
+        nodes {
+          slug
+          grantedOn
+          effectiveOn
+          expiresOn
+          durationDays
+          gapBeforeDays
+          covers
+          certainty
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<WaiversQuery, WaiversQueryVariables>
+export const WaiverStatusOnDocument = /*#__PURE__*/ gql`
+  query WaiverStatusOn($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $on: Date!) {
+    bilateral(country: $country, partner: $partner, asOf: $asOf) {
+      id
+      ...WaiverState
+    }
+  }
+  ${WaiverStateFragmentDoc}
+` as unknown as DocumentNode<WaiverStatusOnQuery, WaiverStatusOnQueryVariables>
+export const SourcePageDocument = /*#__PURE__*/ gql`
+  query SourcePage($slug: String!, $asOf: Date, $after: String) {
+    source(slug: $slug, asOf: $asOf) {
+      ...SourceName
+      sourceKind
+      author
+      url
+      language
+      inferredFrom
+      publisherCertainty
+      publishedOnCertainty
+      originSource {
+        ...SourceName
+      }
+      originCertainty
+      reprints {
+        ...SourceName
+      }
+      citations(first: 100, after: $after) {
+        totalCount
+        nodes {
+          id
+          locator
+          phrase
+          record {
+            __typename
+            ... on Statement {
+              ...StatementLine
+            }
+            ... on Event {
+              ...EventName
+            }
+            ... on Tenure {
+              office
+              official {
+                ...OfficialName
+              }
+            }
+            ... on Figure {
+              ...FigureValue
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+  ${SourceNameFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+` as unknown as DocumentNode<SourcePageQuery, SourcePageQueryVariables>
+export const SourcesDocument = /*#__PURE__*/ gql`
+  query Sources($asOf: Date, $after: String) {
+    sources(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: PUBLISHER }, { field: PUBLISHED_ON }]) {
+      totalCount
+      nodes {
+        ...SourceName
+        sourceKind
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>
+export const StatementPageDocument = /*#__PURE__*/ gql`
+  query StatementPage($slug: String!, $asOf: Date) {
+    statement(slug: $slug, asOf: $asOf) {
+      ...StatementReceipt
+      topics
+      mentions {
+        role
+        country {
+          ...CountryName
+        }
+        official {
+          ...OfficialName
+        }
+        organisation {
+          ...OrganisationName
+        }
+      }
+      event {
+        ...EventName
+      }
+    }
+  }
+  ${StatementReceiptFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CitationReceiptFragmentDoc}
+  ${EventNameFragmentDoc}
+` as unknown as DocumentNode<StatementPageQuery, StatementPageQueryVariables>

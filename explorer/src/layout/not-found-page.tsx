@@ -1,0 +1,26 @@
+import { Link } from 'wouter'
+import { useTitle } from './use-title.js'
+
+interface NotFoundProps {
+  path: string
+  /** What was looked for, where the form of the address is right and nothing is there. */
+  what?: string
+}
+
+export function NotFoundPage({ path, what }: NotFoundProps) {
+  useTitle('Not found')
+  return (
+    <section>
+      <h1>{what ? `There is no ${what}` : 'There is no such page'}</h1>
+      <p>
+        Nothing is at <code>{path}</code>. A relation is at two codes of countries, such as{' '}
+        <Link href="/IRQ/IRN">/IRQ/IRN</Link>.
+      </p>
+      <p>
+        <Link href="/">Search for what you want to see</Link>, or choose from the{' '}
+        <Link href="/countries">countries</Link>, <Link href="/sources">sources</Link> and{' '}
+        <Link href="/datasets">datasets</Link>.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { citeLink } from '../url/links.js'
+import { Modal } from './modal.js'
+
+interface Citation {
+  reference: string
+  bibtex: string
+  permalink: string
+  warnings: { code: string; message: string }[]
+}
+
+interface CiteDialogProps {
+  query: string
+  variables: object
+  onClose: () => void
+}
+
+/** How what is shown is cited, as the service words it. */
+export function CiteDialog({ query, variables, onClose }: CiteDialogProps) {
+  const [citation, setCitation] = useState<Citation | 'failed'>()
+  const address = citeLink(query, variables)
+  useEffect(() => {
+    const stop = new AbortController()
+    fetch(address, { signal: stop.signal, headers: { 'apollo-require-preflight': '1' } })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(String(response.status))
+        setCitation((await response.json()) as Citation)
+      })
+      .catch(() => !stop.signal.aborted && setCitation('failed'))
+    return () => stop.abort()
+  }, [address])
+  return (
+    <Modal title="Cite" onClose={onClose}>
+      {citation === undefined && <p role="status">Asking for the citation …</p>}
+      {citation === 'failed' && <p role="alert">The service gave no citation. Close this and try again.</p>}
+      {typeof citation === 'object' && (
+        <>
+          {citation.warnings.map(({ code, message }) => (
+            <p className="note" key={code}>
+              {message}
+            </p>
+          ))}
+          <Copyable label="Reference" text={citation.reference} />
+          <Copyable label="BibTeX" text={citation.bibtex} />
+          <Copyable label="This page" text={window.location.href} />
+        </>
+      )}
+    </Modal>
+  )
+}
+
+function Copyable({ label, text }: { label: string; text: string }) {
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <section>
+      <h3>{label}</h3>
+      <pre>{text}</pre>
+      <button type="button" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+        {isCopied ? 'Copied' : 'Copy'}
+      </button>
+    </section>
+  )
+}

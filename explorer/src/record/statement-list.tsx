@@ -1,0 +1,47 @@
+import { formatDate } from '../format/dates.js'
+import { count } from '../format/words.js'
+import type { StatementLineFragment } from '../generated/operations.js'
+import { Empty } from '../panel/empty.js'
+import { Marks } from '../receipt/marks.js'
+import { ReceiptLink } from '../receipt/receipt-link.js'
+import { pathOf } from '../url/links.js'
+import { PlaceLink } from './place-link.js'
+import { SourceLinks } from './source-links.js'
+import { Speaker } from './speaker.js'
+
+interface StatementListProps {
+  title: string
+  list: { totalCount: number; nodes: readonly StatementLineFragment[] }
+}
+
+/** Statements as a part of a page, each with its speaker, its sources and its own page. */
+export function StatementList({ title, list: { totalCount, nodes } }: StatementListProps) {
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      {totalCount === 0 ? (
+        <Empty title="None is known here." />
+      ) : (
+        <>
+          <p className="quiet">
+            {totalCount > nodes.length
+              ? `${nodes.length} of ${count(totalCount, 'statement')}`
+              : count(totalCount, 'statement')}
+          </p>
+          <ul className="record-list">
+            {nodes.map((statement) => (
+              <li key={statement.slug}>
+                <Speaker statement={statement} />
+                {statement.madeOn && `, ${formatDate(statement.madeOn)}`}:{' '}
+                <ReceiptLink receipt={statement.id}>{statement.summary}</ReceiptLink>{' '}
+                <Marks certainty={statement.certainty} />{' '}
+                <PlaceLink to={pathOf.statement(statement.slug)}>Open</PlaceLink>{' '}
+                <SourceLinks citations={statement.citations} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { MetricFragment } from '../../generated/operations.js'
+import { ReceiptLink } from '../../receipt/receipt-link.js'
+import { formatMetric } from './metric-value.js'
+
+/** A metric at a glance; opened, it says how it was made. */
+export function MetricCard({ name, metric }: { name: string; metric: MetricFragment }) {
+  const { value, unit, reason, warnings, definition } = metric
+  const shown = value === null ? 'No value' : formatMetric(value, unit)
+  return (
+    <li className="metric">
+      <h3>{definition.name}</h3>
+      <div className="value">
+        <ReceiptLink
+          receipt={`metric:${name}`}
+          label={`${definition.name}: ${shown}. How it was made`}
+          title={value === null ? undefined : String(value)}
+        >
+          {shown}
+        </ReceiptLink>
+      </div>
+      <div className="quiet">
+        {reason ?? (warnings.length > 0 ? warnings.map(({ message }) => message).join(' ') : definition.description)}
+      </div>
+    </li>
+  )
+}

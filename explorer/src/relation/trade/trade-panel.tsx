@@ -1,0 +1,83 @@
+import { useAnswer } from '../../graphql/use-answer.js'
+import { TradeByYearDocument, TradeOverTheYearsDocument, type TradePanelFragment } from '../../generated/operations.js'
+import { Choice } from '../../panel/choice.js'
+import { Empty } from '../../panel/empty.js'
+import { Panel } from '../../panel/panel.js'
+import { PlaceLink } from '../../record/place-link.js'
+import { pathOf } from '../../url/links.js'
+import { type FlowChoice, usePageState } from '../../url/page-state.js'
+import type { PanelSubject } from '../panel-subject.js'
+import { ClaimList } from './claim-list.js'
+import { TradeChart } from './trade-chart.js'
+import { TradeTable } from './trade-table.js'
+import { YearFields } from './year-fields.js'
+import { readTradeYears, readYearlyClaims } from './trade-years.js'
+
+/** Trade over the years: both sides' records, claims, and the target. */
+export function TradePanel({ country, partner, asOf, subject, isReady, names }: PanelSubject) {
+  const [{ flow = 'total', dataset }, change] = usePageState()
+  const variables = { country, partner, asOf, dataset }
+  const answer = useAnswer({ query: TradeOverTheYearsDocument, variables, subject, pause: !isReady })
+  const flows: readonly (readonly [FlowChoice, string])[] = [
+    ['total', 'Both ways'],
+    ['exports', `To ${names?.partner.name ?? partner}`],
+    ['imports', `From ${names?.partner.name ?? partner}`],
+  ]
+  return (
+    <Panel
+      title="Trade over the years"
+      what="The two countries record the same trade differently: the band lies between their records. Points are claims by officials and the press; lines between points of one year are their spread."
+      height="27rem"
+      answer={answer}
+      take={{ query: TradeOverTheYearsDocument, variables, list: TradeByYearDocument }}
+      hasChart
+      controls={
+        <div className="panel-controls">
+          <Choice legend="Trade" options={flows} value={flow} onChange={(value) => change({ flow: value })} />
+          {answer.data && answer.data.bilateral.tradeSeries.length > 0 && <YearFields />}
+        </div>
+      }
+    >
+      {({ bilateral }) => <TradeContent relation={bilateral} flow={flow} />}
+    </Panel>
+  )
+}
+
+function TradeContent({ relation, flow }: { relation: TradePanelFragment; flow: FlowChoice }) {
+  const years = readTradeYears(relation, flow)
+  const claims = readYearlyClaims(relation, flow)
+  const targets = flow === 'total' ? relation.targets : []
+  const hasValues = years.some(({ own, mirror }) => own !== null || mirror !== null)
+  const dataset = relation.tradeSeries.find((year) => year.dataset)?.dataset
+  return (
+    <>
+      {hasValues || claims.length > 0 || targets.length > 0 ? (
+        <TradeChart years={years} claims={claims} targets={targets} />
+      ) : (
+        <Empty title="Nothing of this direction is recorded or claimed over whole years." />
+      )}
+      {dataset ? (
+        <p className="quiet">
+          Records:{' '}
+          <PlaceLink
+            to={pathOf.dataset(dataset.slug)}
+          >{`${dataset.publisher}, ${dataset.title} ${dataset.edition}`}</PlaceLink>
+          {!hasValues && '. It has no value of this flow: its table below says why'}.
+        </p>
+      ) : (
+        <p className="note">
+          No statistics of trade between the two are imported, so only claims are shown. Whoever runs the service adds
+          them with <code>npm run import -- cow-trade dyadic-trade-3.0.csv.gz</code> and the like.
+        </p>
+      )}
+      {years.some(({ isMirrored }) => isMirrored) && (
+        <p className="note">
+          This dataset has imports only. What one of the two exports is what the other records as imports, so there is
+          one record of each flow, and no band between two.
+        </p>
+      )}
+      {years.length > 0 && <TradeTable years={years} />}
+      <ClaimList groups={relation.claims.groups} isOpen={!dataset} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+// What is drawn and tabled of trade, read from the answer.
+import type { FigureValueFragment, TradePanelFragment } from '../../generated/operations.js'
+import type { FlowChoice } from '../../url/page-state.js'
+
+export interface TradeYearValues {
+  year: number
+  /** As the country records it, or what its dataset takes for that. */
+  own: number | null
+  /** The same flow as the partner records it. */
+  mirror: number | null
+  /** Why a value is missing or is not the country's own record. */
+  remark: string | undefined
+  /** Whether the own record was taken from the partner's: there is then one record, and nothing between two. */
+  isMirrored: boolean
+}
+
+export type TradeClaim = Extract<FigureValueFragment, { __typename: 'TradeVolume' }>
+
+export function readTradeYears(
+  { tradeSeries }: Pick<TradePanelFragment, 'tradeSeries'>,
+  flow: FlowChoice,
+): TradeYearValues[] {
+  return tradeSeries.map(({ year, total, exports, imports, reportedByPartner: partner, warnings }) => {
+    if (flow === 'total') {
+      const mirror = add(partner.exports.valueUsd, partner.imports.valueUsd)
+      const isMirrored = exports.status === 'MIRRORED' || imports.status === 'MIRRORED'
+      return { year, own: total, mirror, remark: warnings[0]?.message, isMirrored }
+    }
+    const { valueUsd, reason, status } = flow === 'exports' ? exports : imports
+    const mirror = partner[flow].valueUsd
+    return { year, own: valueUsd, mirror, remark: reason ?? undefined, isMirrored: status === 'MIRRORED' }
+  })
+}
+
+/** Claims of the flow over whole years: what can stand on one axis with the statistics. */
+export function readYearlyClaims({ claims }: Pick<TradePanelFragment, 'claims'>, flow: FlowChoice): TradeClaim[] {
+  return claims.groups
+    .filter(({ months, direction }) => months === 12 && direction?.toLowerCase() === flow)
+    .flatMap(({ items }) => items)
+    .filter((item): item is TradeClaim => item.__typename === 'TradeVolume')
+    .filter(({ rank, standing, amount }) => rank !== 'DEPRECATED' && standing !== 'TARGET' && amount.currency === 'USD')
+}
+
+/** The last year that something is recorded or claimed for. */
+export function lastYear(relation: TradePanelFragment | undefined): number | undefined {
+  if (!relation) return undefined
+  const recorded = relation.tradeSeries.filter(
+    ({ exports, imports }) => (exports.valueUsd ?? imports.valueUsd) !== null,
+  )
+  const last = recorded.at(-1)?.year
+  if (last !== undefined) return last
+  const ends = relation.claims.groups.flatMap(({ items }) => items.map(({ period }) => period?.start))
+  const years = ends.filter((day) => day != null).map((day) => Number(day.slice(0, 4)))
+  return years.length > 0 ? Math.max(...years) : new Date().getUTCFullYear() - 1
+}
+
+function add(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b
+}

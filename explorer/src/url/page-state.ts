@@ -1,0 +1,82 @@
+// What the address says beside the path: one place that reads and writes it, so that every link is a permalink.
+import { useCallback, useMemo } from 'react'
+import { useSearch } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
+
+export type FlowChoice = 'total' | 'exports' | 'imports'
+export const GAS_UNITS = ['BCM_PER_YEAR', 'BILLION_SCF_PER_DAY', 'MILLION_M3_PER_DAY'] as const
+export type GasUnitChoice = (typeof GAS_UNITS)[number]
+const FLOWS: readonly FlowChoice[] = ['total', 'exports', 'imports']
+
+export interface PageState {
+  /** The day as of which everything is shown; without it, all that is known. */
+  asOf?: string
+  /** The first and the last year of charts. */
+  from?: number
+  to?: number
+  /** The year of the metrics. */
+  year?: number
+  dataset?: string
+  flow?: FlowChoice
+  unit?: GasUnitChoice
+  /** The day of which the state of the waivers is told. */
+  on?: string
+  /** What is open: the id of a record, or `metric:` and the like with a name. */
+  receipt?: string
+}
+
+/** How each is read; what cannot be one is left out. */
+const READERS: { [Key in keyof Required<PageState>]: (text: string) => PageState[Key] } = {
+  asOf: readDay,
+  from: readYear,
+  to: readYear,
+  year: readYear,
+  dataset: (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? text : undefined),
+  flow: (text) => FLOWS.find((flow) => flow === text),
+  unit: (text) => GAS_UNITS.find((unit) => unit === text),
+  on: readDay,
+  receipt: (text) => text || undefined,
+}
+
+export function readState(search: string): PageState {
+  const parameters = new URLSearchParams(search)
+  const entries = Object.entries(READERS).map(([key, read]) => [key, read(parameters.get(key) ?? '')])
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as PageState
+}
+
+/** With the question mark; empty where nothing is said. */
+export function writeState(state: PageState): string {
+  const parameters = new URLSearchParams()
+  for (const key of Object.keys(READERS) as (keyof PageState)[]) {
+    const value = state[key]
+    if (value !== undefined) parameters.set(key, String(value))
+  }
+  const text = parameters.toString()
+  return text && `?${text}`
+}
+
+export interface Changing {
+  /** For what is dragged or typed: a step of the browser's history for each value would bury the page before. */
+  replace?: boolean
+}
+
+export type ChangeState = (change: Partial<PageState>, options?: Changing) => void
+
+export function usePageState(): [PageState, ChangeState] {
+  const search = useSearch()
+  const state = useMemo(() => readState(search), [search])
+  const change = useCallback<ChangeState>((changes, options) => {
+    const { pathname, search: current } = window.location
+    navigate(pathname + writeState({ ...readState(current), ...changes }), options)
+  }, [])
+  return [state, change]
+}
+
+function readDay(text: string): string | undefined {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return isDay && new Date(text).toISOString().startsWith(text) ? text : undefined
+}
+
+function readYear(text: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
+}
