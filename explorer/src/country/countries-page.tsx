@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CountriesDocument } from '../generated/operations.js'
+import { AllCountriesDocument, CountriesDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { useTitle } from '../layout/use-title.js'
 import { Panel } from '../panel/panel.js'
@@ -20,7 +20,7 @@ export function CountriesPage() {
         what="By name. Two of them make a relation."
         height="60rem"
         answer={answer}
-        take={{ query: CountriesDocument, variables: {}, list: CountriesDocument }}
+        take={{ query: CountriesDocument, variables: {}, list: AllCountriesDocument }}
       >
         {({ countries }) => (
           <>

@@ -1,81 +1,87 @@
-import { formatSpan } from '../format/dates.js'
+import { formatDate } from '../format/dates.js'
 import { toWords } from '../format/words.js'
-import { CountryPageDocument, type CountryPageQuery } from '../generated/operations.js'
+import {
+  CountryPageDocument,
+  type CountryPageQuery,
+  EventsOfCountryDocument,
+  EventsOfCountryFileDocument,
+  FiguresOfCountryDocument,
+  FiguresOfCountryFileDocument,
+  MentionsOfCountryDocument,
+  MentionsOfCountryFileDocument,
+  StatementsOfCountryDocument,
+  StatementsOfCountryFileDocument,
+} from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { EventList } from '../record/event-list.js'
 import { FigureList } from '../record/figure-list.js'
-import { PlaceLink } from '../record/place-link.js'
 import { RecordPage } from '../record/record-page.js'
-import { StatementList } from '../record/statement-list.js'
-import { pathOf } from '../url/links.js'
+import { RelationLinks } from '../record/relation-links.js'
+import { StatementPages } from '../record/statement-pages.js'
+import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
+import { CountryOfficials } from './country-officials.js'
+import { IndicatorsPanel } from './indicators-panel.js'
+import { CountryTrade } from './trade/country-trade.js'
 
 type Country = NonNullable<CountryPageQuery['country']>
 
 export function CountryPage({ names }: PageProps) {
   const code = names['code']!.toUpperCase()
-  const answer = useAnswer({ query: CountryPageDocument, variables: { code }, subject: code })
+  const variables = { code }
+  const answer = useAnswer({ query: CountryPageDocument, variables, subject: code })
   return (
     <RecordPage answer={answer} pick={({ country }) => country} title={({ name }) => name} what="country">
       {(country) => (
         <>
-          <header>
-            <h1>{country.name}</h1>
-            <p className="quiet">
-              {[country.officialName, country.code, country.subregion ?? country.region, toWords(country.kind)]
-                .filter(Boolean)
-                .join(', ')}
-            </p>
-          </header>
-          <Relations country={country} />
-          <Officials country={country} />
-          <StatementList title={`Said for ${country.name}`} list={country.statements} />
-          <StatementList title={`Said of ${country.name}`} list={country.mentionedIn} />
-          <EventList events={country.events.nodes} />
-          <FigureList title="Figures" figures={country.figures.nodes} />
+          <Heading country={country} />
+          <RelationLinks country={country} others={country.figures.nodes.flatMap(({ countries }) => countries)} />
+          <CountryTrade key={code} country={country} datasets={answer.data?.catalog.datasets ?? []} />
+          <IndicatorsPanel code={code} indicators={country.indicators} />
+          <CountryOfficials code={code} list={country.officials} />
+          <StatementPages
+            key={`said ${code}`}
+            title={`Said for ${country.name}`}
+            query={StatementsOfCountryDocument}
+            file={StatementsOfCountryFileDocument}
+            variables={variables}
+            pick={(data) => data.country?.statements}
+          />
+          <StatementPages
+            key={`mentions ${code}`}
+            title={`Said of ${country.name}`}
+            query={MentionsOfCountryDocument}
+            file={MentionsOfCountryFileDocument}
+            variables={variables}
+            pick={(data) => data.country?.mentionedIn}
+          />
+          <EventList
+            events={country.events.nodes}
+            take={{ query: EventsOfCountryDocument, variables, list: EventsOfCountryFileDocument }}
+          />
+          <FigureList
+            title="Figures"
+            figures={country.figures.nodes}
+            take={{ query: FiguresOfCountryDocument, variables, list: FiguresOfCountryFileDocument }}
+          />
         </>
       )}
     </RecordPage>
   )
 }
 
-/** The countries that share a figure with this one. */
-function Relations({ country }: { country: Country }) {
-  const shared = country.figures.nodes.flatMap(({ countries }) => countries).filter(({ code }) => code !== country.code)
-  const partners = [...new Map(shared.map((partner) => [partner.code, partner])).values()]
-  if (partners.length === 0) return null
+function Heading({ country }: { country: Country }) {
+  const [{ asOf }] = usePageState()
+  const facts = [country.officialName, country.code, country.subregion ?? country.region, toWords(country.kind)]
   return (
-    <section className="panel">
-      <h2>Relations</h2>
-      <ul className="record-list links">
-        {partners.map((partner) => (
-          <li key={partner.code}>
-            <PlaceLink
-              to={pathOf.relation(country.code, partner.code)}
-            >{`${country.name} and ${partner.name}`}</PlaceLink>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Officials({ country }: { country: Country }) {
-  const { nodes } = country.officials
-  if (nodes.length === 0) return null
-  return (
-    <section className="panel">
-      <h2>Officials</h2>
-      <ul className="record-list">
-        {nodes.map((official) => (
-          <li key={official.slug}>
-            <PlaceLink to={pathOf.official(official.slug)}>{official.name}</PlaceLink>
-            {official.tenures
-              .filter((tenure) => tenure.country.code === country.code)
-              .map(({ office, startedOn, endedOn }) => `, ${office} (${formatSpan(startedOn, endedOn)})`)}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <header>
+      <h1>{country.name}</h1>
+      <p className="quiet">{facts.filter(Boolean).join(', ')}</p>
+      {asOf && (
+        <p className="note">
+          {`Countries are shown with all that is known today, not as of ${formatDate(asOf)}. The relations, officials and sources that this page links to are shown as of that day.`}
+        </p>
+      )}
+    </header>
   )
 }

@@ -1,14 +1,16 @@
 import { formatSpan } from '../format/dates.js'
 import { capitalise, toWords } from '../format/words.js'
-import { EventPageDocument } from '../generated/operations.js'
+import { EventPageDocument, StatementsOfEventDocument, StatementsOfEventFileDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { Citations } from '../receipt/citations.js'
 import { Marks } from '../receipt/marks.js'
 import { EventList } from '../record/event-list.js'
 import { OfficialLinks } from '../record/official-links.js'
 import { PlaceLink } from '../record/place-link.js'
+import { RecordPanel } from '../record/record-panel.js'
 import { RecordPage } from '../record/record-page.js'
-import { StatementList } from '../record/statement-list.js'
+import { RelationLinks } from '../record/relation-links.js'
+import { StatementPages } from '../record/statement-pages.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
@@ -16,7 +18,8 @@ import type { PageProps } from '../app.js'
 export function EventPage({ names }: PageProps) {
   const [{ asOf }] = usePageState()
   const slug = names['slug']!
-  const answer = useAnswer({ query: EventPageDocument, variables: { slug, asOf }, subject: slug })
+  const variables = { slug, asOf }
+  const answer = useAnswer({ query: EventPageDocument, variables, subject: slug })
   return (
     <RecordPage answer={answer} pick={({ event }) => event} title={({ title }) => title} what="event">
       {(event) => (
@@ -28,8 +31,7 @@ export function EventPage({ names }: PageProps) {
               {event.place && `, ${event.place}`} <Marks certainty={event.certainty} />
             </p>
           </header>
-          <section className="panel">
-            <h2>About it</h2>
+          <RecordPanel title="About it" take={{ query: EventPageDocument, variables }}>
             {event.about && <p>{event.about}</p>}
             {event.inferredFrom && <p className="quiet">{event.inferredFrom}</p>}
             <p>
@@ -46,9 +48,17 @@ export function EventPage({ names }: PageProps) {
               </p>
             )}
             <Citations citations={event.citations} />
-          </section>
+          </RecordPanel>
           <EventList events={event.parts} />
-          <StatementList title="Said there" list={event.statements} />
+          <StatementPages
+            key={`said ${slug}`}
+            title="Said there"
+            query={StatementsOfEventDocument}
+            file={StatementsOfEventFileDocument}
+            variables={variables}
+            pick={(data) => data.event?.statements}
+          />
+          {event.countries[0] && <RelationLinks country={event.countries[0]} others={event.countries} />}
         </>
       )}
     </RecordPage>

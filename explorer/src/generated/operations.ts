@@ -68,6 +68,19 @@ export type Comparability =
   /** They value goods differently: exports with freight and insurance, from the partner's record of imports, or imports without. */
   | 'VALUATION_DIFFERS'
 
+/** What an indicator counts. */
+export type CountryIndicatorKind =
+  /** Natural gas consumed, in billion cubic metres at the publisher's reference conditions. */
+  | 'GAS_CONSUMPTION'
+  /** Natural gas produced, in billion cubic metres at the publisher's reference conditions. */
+  | 'GAS_PRODUCTION'
+  /** Gross domestic product in US dollars of the year, not adjusted for prices. */
+  | 'GDP'
+  /** Inhabitants at the middle of the year. */
+  | 'POPULATION'
+  /** Members of the armed forces of the United States who are stationed in the country. */
+  | 'US_TROOPS'
+
 /** What a waiver allows to be bought. */
 export type Cover =
   /** Electricity. */
@@ -375,20 +388,6 @@ export type CountryPageQuery = {
     code: string
     name: string
     successors: Array<{ id: string; code: string; name: string }>
-    officials: {
-      totalCount: number
-      nodes: Array<{
-        id: string
-        slug: string
-        name: string
-        tenures: Array<{
-          office: string
-          startedOn: string | null
-          endedOn: string | null
-          country: { id: string; code: string; name: string }
-        }>
-      }>
-    }
     organisations: { totalCount: number; nodes: Array<{ id: string; slug: string; name: string }> }
     statements: {
       totalCount: number
@@ -415,6 +414,7 @@ export type CountryPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
     mentionedIn: {
       totalCount: number
@@ -439,6 +439,21 @@ export type CountryPageQuery = {
         citations: Array<{
           id: string
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+    officials: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        name: string
+        tenures: Array<{
+          office: string
+          startedOn: string | null
+          endedOn: string | null
+          country: { id: string; code: string; name: string }
         }>
       }>
     }
@@ -569,7 +584,36 @@ export type CountryPageQuery = {
           }
       >
     }
+    indicators: Array<{
+      indicator: CountryIndicatorKind
+      year: number
+      value: number | null
+      unit: string
+      status: ObservationStatus
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    }>
   } | null
+  catalog: {
+    datasets: Array<{
+      format: string | null
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
 }
 
 export type CountriesQueryVariables = Exact<{
@@ -582,6 +626,1119 @@ export type CountriesQuery = {
     nodes: Array<{ region: string | null; id: string; code: string; name: string }>
     pageInfo: { endCursor: string | null; hasNextPage: boolean }
   }
+}
+
+export type AllCountriesQueryVariables = Exact<{ [key: string]: never }>
+
+export type AllCountriesQuery = { countries: { nodes: Array<{ code: string; name: string; region: string | null }> } }
+
+export type OfficialsOfCountryQueryVariables = Exact<{
+  code: string
+}>
+
+export type OfficialsOfCountryQuery = {
+  country: {
+    id: string
+    officials: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        name: string
+        tenures: Array<{
+          office: string
+          startedOn: string | null
+          endedOn: string | null
+          country: { id: string; code: string; name: string }
+        }>
+      }>
+    }
+  } | null
+}
+
+export type OfficialsOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type OfficialsOfCountryFileQuery = {
+  country: { officials: { nodes: Array<{ slug: string; name: string; wikidataId: string | null }> } } | null
+}
+
+export type StatementsOfCountryQueryVariables = Exact<{
+  code: string
+  after?: string | null | undefined
+}>
+
+export type StatementsOfCountryQuery = {
+  country: {
+    id: string
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type StatementsOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type StatementsOfCountryFileQuery = {
+  country: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type MentionsOfCountryQueryVariables = Exact<{
+  code: string
+  after?: string | null | undefined
+}>
+
+export type MentionsOfCountryQuery = {
+  country: {
+    id: string
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type MentionsOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type MentionsOfCountryFileQuery = {
+  country: {
+    mentionedIn: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type EventsOfCountryQueryVariables = Exact<{
+  code: string
+}>
+
+export type EventsOfCountryQuery = {
+  country: {
+    id: string
+    events: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+      }>
+    }
+  } | null
+}
+
+export type EventsOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type EventsOfCountryFileQuery = {
+  country: {
+    events: {
+      nodes: Array<{
+        id: string
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+      }>
+    }
+  } | null
+}
+
+export type FiguresOfCountryQueryVariables = Exact<{
+  code: string
+}>
+
+export type FiguresOfCountryQuery = {
+  country: {
+    id: string
+    figures: {
+      totalCount: number
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type FiguresOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type FiguresOfCountryFileQuery = {
+  country: {
+    figures: {
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type IndicatorsOfCountryQueryVariables = Exact<{
+  code: string
+}>
+
+export type IndicatorsOfCountryQuery = {
+  country: {
+    id: string
+    indicators: Array<{
+      indicator: CountryIndicatorKind
+      year: number
+      value: number | null
+      unit: string
+      status: ObservationStatus
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      }
+    }>
+  } | null
+}
+
+export type CountryOfficialsFragment = {
+  id: string
+  officials: {
+    totalCount: number
+    nodes: Array<{
+      id: string
+      slug: string
+      name: string
+      tenures: Array<{
+        office: string
+        startedOn: string | null
+        endedOn: string | null
+        country: { id: string; code: string; name: string }
+      }>
+    }>
+  }
+}
+
+export type CountryEventsFragment = {
+  id: string
+  events: {
+    totalCount: number
+    nodes: Array<{
+      id: string
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+    }>
+  }
+}
+
+export type CountryFiguresFragment = {
+  id: string
+  figures: {
+    totalCount: number
+    nodes: Array<
+      | {
+          __typename: 'ElectricityImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'ForceStrength'
+          bound: Bound
+          persons: number
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          host: { id: string; code: string; name: string }
+          operator: { id: string; code: string; name: string } | null
+          force: { id: string; slug: string; name: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'GasImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'Payment'
+          purpose: string | null
+          ratePer: RateUnit | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          payer: { id: string; code: string; name: string }
+          payee: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'SanctionsWaiver'
+          covers: Array<Cover>
+          durationDays: number | null
+          grantedOn: string | null
+          effectiveOn: string | null
+          expiresOn: string | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          issuer: { id: string; code: string; name: string }
+          beneficiary: { id: string; code: string; name: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'TradeVolume'
+          direction: TradeDirection
+          scope: TradeScope
+          ratePer: RateUnit | null
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          countries: Array<{ id: string; code: string; name: string }>
+          reporter: { id: string; code: string; name: string }
+          partner: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          amountHigh: { value: string; currency: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+    >
+  }
+}
+
+export type CountryIndicatorsFragment = {
+  id: string
+  indicators: Array<{
+    indicator: CountryIndicatorKind
+    year: number
+    value: number | null
+    unit: string
+    status: ObservationStatus
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+  }>
+}
+
+export type MetricsOfCountryQueryVariables = Exact<{
+  code: string
+  year: number
+  since: number
+  dataset?: string | null | undefined
+}>
+
+export type MetricsOfCountryQuery = {
+  country: {
+    id: string
+    metrics: {
+      year: number
+      dataset: {
+        id: string
+        slug: string
+        series: string
+        title: string
+        edition: string
+        publisher: string
+        releasedOn: string | null
+      } | null
+      totalExports: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      totalImports: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      balance: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      normalisedBalance: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      growth: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      cagr: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      tradeToGdp: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      concentrationOfExports: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      concentrationOfImports: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+      gasDependency: {
+        value: number | null
+        unit: string
+        status: MetricStatus
+        reason: string | null
+        definition: {
+          id: string
+          field: string
+          name: string
+          description: string
+          formula: string
+          range: string | null
+          reference: string
+        }
+        inputs: Array<{
+          label: string
+          value: number | null
+          unit: string
+          year: number | null
+          status: ObservationStatus
+          reason: string | null
+          dataset: {
+            id: string
+            slug: string
+            series: string
+            title: string
+            edition: string
+            publisher: string
+            releasedOn: string | null
+          } | null
+        }>
+        warnings: Array<{ code: string; message: string }>
+      }
+    }
+  } | null
+}
+
+export type TradeYearsOfCountryQueryVariables = Exact<{
+  code: string
+  dataset?: string | null | undefined
+}>
+
+export type TradeYearsOfCountryQuery = {
+  tradeStatistics: {
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+    rows: Array<{ year: number | null }>
+  }
+}
+
+export type PartnersOfCountryQueryVariables = Exact<{
+  code: string
+  dataset?: string | null | undefined
+  year: number
+}>
+
+export type PartnersOfCountryQuery = {
+  imports: {
+    totalCount: number
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+    rows: Array<{
+      sum: number | null
+      share: number | null
+      reporter: { id: string; code: string; name: string } | null
+      partner: { id: string; code: string; name: string } | null
+    }>
+  }
+  exports: {
+    totalCount: number
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+    rows: Array<{
+      sum: number | null
+      share: number | null
+      reporter: { id: string; code: string; name: string } | null
+      partner: { id: string; code: string; name: string } | null
+    }>
+  }
+  exportsAsRecordedByPartners: {
+    totalCount: number
+    dataset: {
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+    }
+    rows: Array<{
+      sum: number | null
+      share: number | null
+      reporter: { id: string; code: string; name: string } | null
+      partner: { id: string; code: string; name: string } | null
+    }>
+  }
+}
+
+export type PartnersOfCountryFileQueryVariables = Exact<{
+  code: string
+  dataset?: string | null | undefined
+  year: number
+}>
+
+export type PartnersOfCountryFileQuery = {
+  tradeStatistics: {
+    rows: Array<{
+      flow: Flow | null
+      sum: number | null
+      reporter: { code: string; name: string } | null
+      partner: { code: string; name: string } | null
+    }>
+  }
+}
+
+export type PartnerRowsFragment = {
+  totalCount: number
+  dataset: {
+    id: string
+    slug: string
+    series: string
+    title: string
+    edition: string
+    publisher: string
+    releasedOn: string | null
+  }
+  rows: Array<{
+    sum: number | null
+    share: number | null
+    reporter: { id: string; code: string; name: string } | null
+    partner: { id: string; code: string; name: string } | null
+  }>
 }
 
 export type DatasetPageQueryVariables = Exact<{
@@ -640,6 +1797,20 @@ export type DatasetsQuery = {
       years: { from: number; to: number } | null
     }>
   }
+}
+
+export type TradeDatasetsFragment = {
+  datasets: Array<{
+    format: string | null
+    id: string
+    slug: string
+    series: string
+    title: string
+    edition: string
+    publisher: string
+    releasedOn: string | null
+    years: { from: number; to: number } | null
+  }>
 }
 
 export type EventPageQueryVariables = Exact<{
@@ -702,6 +1873,7 @@ export type EventPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
     citations: Array<{
       id: string
@@ -735,6 +1907,68 @@ export type EventPageQuery = {
       } | null
     }>
     officials: Array<{ id: string; slug: string; name: string }>
+  } | null
+}
+
+export type StatementsOfEventQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type StatementsOfEventQuery = {
+  event: {
+    id: string
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type StatementsOfEventFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementsOfEventFileQuery = {
+  event: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
   } | null
 }
 
@@ -917,6 +2151,7 @@ export type OfficialPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
     mentionedIn: {
       totalCount: number
@@ -943,6 +2178,7 @@ export type OfficialPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
     events: {
       nodes: Array<{
@@ -953,6 +2189,492 @@ export type OfficialPageQuery = {
         startedOn: string | null
         endedOn: string | null
       }>
+    }
+    figures: {
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            countries: Array<{ id: string; code: string; name: string }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type StatementsOfOfficialQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type StatementsOfOfficialQuery = {
+  official: {
+    id: string
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type StatementsOfOfficialFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementsOfOfficialFileQuery = {
+  official: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type MentionsOfOfficialQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type MentionsOfOfficialQuery = {
+  official: {
+    id: string
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type MentionsOfOfficialFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type MentionsOfOfficialFileQuery = {
+  official: {
+    mentionedIn: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type EventsOfOfficialQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type EventsOfOfficialQuery = {
+  official: {
+    events: {
+      nodes: Array<{
+        id: string
+        slug: string
+        title: string
+        eventKind: EventKind
+        startedOn: string | null
+        endedOn: string | null
+      }>
+    }
+  } | null
+}
+
+export type FiguresOfOfficialQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type FiguresOfOfficialQuery = {
+  official: {
+    figures: {
+      nodes: Array<
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+      >
+    }
+  } | null
+}
+
+export type OfficesOfOfficialQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type OfficesOfOfficialQuery = {
+  official: {
+    tenures: Array<{
+      office: string
+      role: Role
+      startedOn: string | null
+      endedOn: string | null
+      country: { id: string; code: string; name: string }
+    }>
+  } | null
+}
+
+export type AllOfficialsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+}>
+
+export type AllOfficialsQuery = {
+  officials: { nodes: Array<{ slug: string; name: string; wikidataId: string | null }> }
+}
+
+export type OfficialsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type OfficialsQuery = {
+  officials: {
+    totalCount: number
+    nodes: Array<{ id: string; slug: string; name: string }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type OrganisationPageQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type OrganisationPageQuery = {
+  organisation: {
+    organisationKind: OrganisationKind
+    aliases: Array<string>
+    id: string
+    slug: string
+    name: string
+    country: { id: string; code: string; name: string } | null
+    statements: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+    mentionedIn: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { id: string; slug: string; name: string } | null
+        speakerOrganisation: { id: string; slug: string; name: string } | null
+        speakerCountry: { id: string; code: string; name: string } | null
+        assertedBy: {
+          id: string
+          slug: string
+          publisher: string
+          title: string | null
+          publishedOn: string | null
+        } | null
+        citations: Array<{
+          id: string
+          source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+        }>
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
     figures: {
       nodes: Array<
@@ -1066,32 +2788,15 @@ export type OfficialPageQuery = {
   } | null
 }
 
-export type OfficialsQueryVariables = Exact<{
+export type StatementsOfOrganisationQueryVariables = Exact<{
+  slug: string
   asOf?: string | null | undefined
   after?: string | null | undefined
 }>
 
-export type OfficialsQuery = {
-  officials: {
-    totalCount: number
-    nodes: Array<{ id: string; slug: string; name: string }>
-    pageInfo: { endCursor: string | null; hasNextPage: boolean }
-  }
-}
-
-export type OrganisationPageQueryVariables = Exact<{
-  slug: string
-  asOf?: string | null | undefined
-}>
-
-export type OrganisationPageQuery = {
+export type StatementsOfOrganisationQuery = {
   organisation: {
-    organisationKind: OrganisationKind
-    aliases: Array<string>
     id: string
-    slug: string
-    name: string
-    country: { id: string; code: string; name: string } | null
     statements: {
       totalCount: number
       nodes: Array<{
@@ -1117,7 +2822,43 @@ export type OrganisationPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
+  } | null
+}
+
+export type StatementsOfOrganisationFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementsOfOrganisationFileQuery = {
+  organisation: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type MentionsOfOrganisationQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type MentionsOfOrganisationQuery = {
+  organisation: {
+    id: string
     mentionedIn: {
       totalCount: number
       nodes: Array<{
@@ -1143,7 +2884,41 @@ export type OrganisationPageQuery = {
           source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
         }>
       }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
+  } | null
+}
+
+export type MentionsOfOrganisationFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type MentionsOfOrganisationFileQuery = {
+  organisation: {
+    mentionedIn: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type FiguresOfOrganisationQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type FiguresOfOrganisationQuery = {
+  organisation: {
     figures: {
       nodes: Array<
         | {
@@ -5439,6 +7214,40 @@ export type StatementLineFragment = {
   }>
 }
 
+export type StatementPageFragment = {
+  totalCount: number
+  nodes: Array<{
+    id: string
+    slug: string
+    madeOn: string | null
+    knownFrom: string | null
+    summary: string
+    certainty: Certainty
+    speakerAsReported: string | null
+    speaker: { id: string; slug: string; name: string } | null
+    speakerOrganisation: { id: string; slug: string; name: string } | null
+    speakerCountry: { id: string; code: string; name: string } | null
+    assertedBy: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
+    citations: Array<{
+      id: string
+      source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+    }>
+  }>
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
+}
+
+export type StatementRowFragment = {
+  slug: string
+  madeOn: string | null
+  knownFrom: string | null
+  summary: string
+  certainty: Certainty
+  speakerAsReported: string | null
+  speaker: { name: string } | null
+  speakerOrganisation: { name: string } | null
+  speakerCountry: { code: string } | null
+}
+
 export type KnownDaysFragment = {
   statements: { nodes: Array<{ id: string; knownFrom: string | null }> }
   events: { nodes: Array<{ id: string; knownFrom: string | null }> }
@@ -7737,20 +9546,52 @@ export type SourcePageQuery = {
     inferredFrom: string | null
     publisherCertainty: Certainty
     publishedOnCertainty: Certainty
-    originCertainty: Certainty | null
     id: string
     slug: string
     publisher: string
     title: string | null
     publishedOn: string | null
+    originCertainty: Certainty | null
     originSource: {
+      originCertainty: Certainty | null
       id: string
       slug: string
       publisher: string
       title: string | null
       publishedOn: string | null
+      originSource: {
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+      reprints: Array<{
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      }>
     } | null
-    reprints: Array<{ id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }>
+    reprints: Array<{
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      reprints: Array<{
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      }>
+    }>
     citations: {
       totalCount: number
       nodes: Array<{
@@ -7908,6 +9749,487 @@ export type SourcePageQuery = {
       pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
   } | null
+}
+
+export type ReprintsOfSourceQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type ReprintsOfSourceQuery = {
+  source: {
+    id: string
+    slug: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    originCertainty: Certainty | null
+    originSource: {
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      originSource: {
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+      reprints: Array<{
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      }>
+    } | null
+    reprints: Array<{
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      reprints: Array<{
+        originCertainty: Certainty | null
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      }>
+    }>
+  } | null
+}
+
+export type ReprintsOfSourceFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type ReprintsOfSourceFileQuery = {
+  source: {
+    reprints: Array<{
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    }>
+  } | null
+}
+
+export type CitationsOfSourceQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type CitationsOfSourceQuery = {
+  source: {
+    id: string
+    citations: {
+      totalCount: number
+      nodes: Array<{
+        id: string
+        locator: string | null
+        phrase: string | null
+        record:
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Event'
+              id: string
+              slug: string
+              title: string
+              eventKind: EventKind
+              startedOn: string | null
+              endedOn: string | null
+            }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Statement'
+              id: string
+              slug: string
+              madeOn: string | null
+              knownFrom: string | null
+              summary: string
+              certainty: Certainty
+              speakerAsReported: string | null
+              speaker: { id: string; slug: string; name: string } | null
+              speakerOrganisation: { id: string; slug: string; name: string } | null
+              speakerCountry: { id: string; code: string; name: string } | null
+              assertedBy: {
+                id: string
+                slug: string
+                publisher: string
+                title: string | null
+                publishedOn: string | null
+              } | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+            }
+          | { __typename: 'Tenure'; office: string; official: { id: string; slug: string; name: string } }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | null
+      }>
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+  } | null
+}
+
+export type StatementsOfSourceFileQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type StatementsOfSourceFileQuery = {
+  source: {
+    statements: {
+      nodes: Array<{
+        slug: string
+        madeOn: string | null
+        knownFrom: string | null
+        summary: string
+        certainty: Certainty
+        speakerAsReported: string | null
+        speaker: { name: string } | null
+        speakerOrganisation: { name: string } | null
+        speakerCountry: { code: string } | null
+      }>
+    }
+  } | null
+}
+
+export type SourceChainFragment = {
+  id: string
+  originCertainty: Certainty | null
+  originSource: {
+    originCertainty: Certainty | null
+    id: string
+    slug: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    originSource: {
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    } | null
+    reprints: Array<{
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    }>
+  } | null
+  reprints: Array<{
+    originCertainty: Certainty | null
+    id: string
+    slug: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    reprints: Array<{
+      originCertainty: Certainty | null
+      id: string
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+    }>
+  }>
+}
+
+export type SourceCitationsFragment = {
+  id: string
+  citations: {
+    totalCount: number
+    nodes: Array<{
+      id: string
+      locator: string | null
+      phrase: string | null
+      record:
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Event'
+            id: string
+            slug: string
+            title: string
+            eventKind: EventKind
+            startedOn: string | null
+            endedOn: string | null
+          }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Statement'
+            id: string
+            slug: string
+            madeOn: string | null
+            knownFrom: string | null
+            summary: string
+            certainty: Certainty
+            speakerAsReported: string | null
+            speaker: { id: string; slug: string; name: string } | null
+            speakerOrganisation: { id: string; slug: string; name: string } | null
+            speakerCountry: { id: string; code: string; name: string } | null
+            assertedBy: {
+              id: string
+              slug: string
+              publisher: string
+              title: string | null
+              publishedOn: string | null
+            } | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+          }
+        | { __typename: 'Tenure'; office: string; official: { id: string; slug: string; name: string } }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | null
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllSourcesQueryVariables = Exact<{
+  asOf?: string | null | undefined
+}>
+
+export type AllSourcesQuery = {
+  sources: {
+    nodes: Array<{
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      sourceKind: SourceKind
+      url: string | null
+    }>
+  }
 }
 
 export type SourcesQueryVariables = Exact<{
@@ -8115,6 +10437,13 @@ export type StatementPageQuery = {
   } | null
 }
 
+export const OfficialNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment OfficialName on Official {
+    id
+    slug
+    name
+  }
+` as unknown as DocumentNode<OfficialNameFragment, unknown>
 export const CountryNameFragmentDoc = /*#__PURE__*/ gql`
   fragment CountryName on Country {
     id
@@ -8122,6 +10451,46 @@ export const CountryNameFragmentDoc = /*#__PURE__*/ gql`
     name
   }
 ` as unknown as DocumentNode<CountryNameFragment, unknown>
+export const CountryOfficialsFragmentDoc = /*#__PURE__*/ gql`
+  fragment CountryOfficials on Country {
+    id
+    officials(first: 50) {
+      totalCount
+      nodes {
+        ...OfficialName
+        tenures {
+          office
+          startedOn
+          endedOn
+          country {
+            ...CountryName
+          }
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<CountryOfficialsFragment, unknown>
+export const EventNameFragmentDoc = /*#__PURE__*/ gql`
+  fragment EventName on Event {
+    id
+    slug
+    title
+    eventKind
+    startedOn
+    endedOn
+  }
+` as unknown as DocumentNode<EventNameFragment, unknown>
+export const CountryEventsFragmentDoc = /*#__PURE__*/ gql`
+  fragment CountryEvents on Country {
+    id
+    events(first: 50) {
+      totalCount
+      nodes {
+        ...EventName
+      }
+    }
+  }
+` as unknown as DocumentNode<CountryEventsFragment, unknown>
 export const OrganisationNameFragmentDoc = /*#__PURE__*/ gql`
   fragment OrganisationName on Organisation {
     id
@@ -8235,6 +10604,20 @@ export const FigureValueFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<FigureValueFragment, unknown>
+export const CountryFiguresFragmentDoc = /*#__PURE__*/ gql`
+  fragment CountryFigures on Country {
+    id
+    figures(first: 100) {
+      totalCount
+      nodes {
+        ...FigureValue
+        countries {
+          ...CountryName
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<CountryFiguresFragment, unknown>
 export const DatasetNameFragmentDoc = /*#__PURE__*/ gql`
   fragment DatasetName on Dataset {
     id
@@ -8246,6 +10629,51 @@ export const DatasetNameFragmentDoc = /*#__PURE__*/ gql`
     releasedOn
   }
 ` as unknown as DocumentNode<DatasetNameFragment, unknown>
+export const CountryIndicatorsFragmentDoc = /*#__PURE__*/ gql`
+  fragment CountryIndicators on Country {
+    id
+    indicators {
+      indicator
+      year
+      value
+      unit
+      status
+      dataset {
+        ...DatasetName
+      }
+    }
+  }
+` as unknown as DocumentNode<CountryIndicatorsFragment, unknown>
+export const PartnerRowsFragmentDoc = /*#__PURE__*/ gql`
+  fragment PartnerRows on TradeStatistics {
+    totalCount
+    dataset {
+      ...DatasetName
+    }
+    rows {
+      sum
+      share
+      reporter {
+        ...CountryName
+      }
+      partner {
+        ...CountryName
+      }
+    }
+  }
+` as unknown as DocumentNode<PartnerRowsFragment, unknown>
+export const TradeDatasetsFragmentDoc = /*#__PURE__*/ gql`
+  fragment TradeDatasets on Catalog {
+    datasets {
+      ...DatasetName
+      format
+      years {
+        from
+        to
+      }
+    }
+  }
+` as unknown as DocumentNode<TradeDatasetsFragment, unknown>
 export const SourceNameFragmentDoc = /*#__PURE__*/ gql`
   fragment SourceName on Source {
     id
@@ -8334,13 +10762,6 @@ export const FigureReceiptFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<FigureReceiptFragment, unknown>
-export const OfficialNameFragmentDoc = /*#__PURE__*/ gql`
-  fragment OfficialName on Official {
-    id
-    slug
-    name
-  }
-` as unknown as DocumentNode<OfficialNameFragment, unknown>
 export const StatementLineFragmentDoc = /*#__PURE__*/ gql`
   fragment StatementLine on Statement {
     id
@@ -8415,6 +10836,37 @@ export const GasFlowReceiptFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<GasFlowReceiptFragment, unknown>
+export const StatementPageFragmentDoc = /*#__PURE__*/ gql`
+  fragment StatementPage on StatementConnection {
+    totalCount
+    nodes {
+      ...StatementLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+` as unknown as DocumentNode<StatementPageFragment, unknown>
+export const StatementRowFragmentDoc = /*#__PURE__*/ gql`
+  fragment StatementRow on Statement {
+    slug
+    madeOn
+    knownFrom
+    summary
+    certainty
+    speakerAsReported
+    speaker {
+      name
+    }
+    speakerOrganisation {
+      name
+    }
+    speakerCountry {
+      code
+    }
+  }
+` as unknown as DocumentNode<StatementRowFragment, unknown>
 export const KnownDaysFragmentDoc = /*#__PURE__*/ gql`
   fragment KnownDays on BilateralRelation {
     statements(first: 100) {
@@ -8512,16 +10964,6 @@ export const MetricFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<MetricFragment, unknown>
-export const EventNameFragmentDoc = /*#__PURE__*/ gql`
-  fragment EventName on Event {
-    id
-    slug
-    title
-    eventKind
-    startedOn
-    endedOn
-  }
-` as unknown as DocumentNode<EventNameFragment, unknown>
 export const EventLineFragmentDoc = /*#__PURE__*/ gql`
   fragment EventLine on Event {
     ...EventName
@@ -8668,6 +11110,67 @@ export const WaiverStateFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<WaiverStateFragment, unknown>
+export const SourceChainFragmentDoc = /*#__PURE__*/ gql`
+  fragment SourceChain on Source {
+    id
+    originCertainty
+    originSource {
+      ...SourceName
+      originCertainty
+      originSource {
+        ...SourceName
+        originCertainty
+      }
+      reprints {
+        ...SourceName
+        originCertainty
+      }
+    }
+    reprints {
+      ...SourceName
+      originCertainty
+      reprints {
+        ...SourceName
+        originCertainty
+      }
+    }
+  }
+` as unknown as DocumentNode<SourceChainFragment, unknown>
+export const SourceCitationsFragmentDoc = /*#__PURE__*/ gql`
+  fragment SourceCitations on Source {
+    id
+    citations(first: 50, after: $after) {
+      totalCount
+      nodes {
+        id
+        locator
+        phrase
+        record {
+          __typename
+          ... on Statement {
+            ...StatementLine
+          }
+          ... on Event {
+            ...EventName
+          }
+          ... on Tenure {
+            office
+            official {
+              ...OfficialName
+            }
+          }
+          ... on Figure {
+            ...FigureValue
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+` as unknown as DocumentNode<SourceCitationsFragment, unknown>
 export const CountryPageDocument = /*#__PURE__*/ gql`
   query CountryPage($code: CountryCode!) {
     country(code: $code) {
@@ -8682,62 +11185,41 @@ export const CountryPageDocument = /*#__PURE__*/ gql`
       successors {
         ...CountryName
       }
-      officials(first: 50) {
-        totalCount
-        nodes {
-          ...OfficialName
-          tenures {
-            office
-            startedOn
-            endedOn
-            country {
-              ...CountryName
-            }
-          }
-        }
-      }
       organisations(first: 50) {
         totalCount
         nodes {
           ...OrganisationName
         }
       }
+      ...CountryOfficials
+      ...CountryEvents
+      ...CountryFigures
+      ...CountryIndicators
       statements(first: 20) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+        ...StatementPage
       }
       mentionedIn(first: 20) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+        ...StatementPage
       }
-      events(first: 50) {
-        totalCount
-        nodes {
-          ...EventName
-        }
-      }
-      figures(first: 100) {
-        totalCount
-        nodes {
-          ...FigureValue
-          countries {
-            ...CountryName
-          }
-        }
-      }
+    }
+    catalog {
+      ...TradeDatasets
     }
   }
   ${CountryNameFragmentDoc}
-  ${OfficialNameFragmentDoc}
   ${OrganisationNameFragmentDoc}
+  ${CountryOfficialsFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${CountryEventsFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${CountryFiguresFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CountryIndicatorsFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${StatementPageFragmentDoc}
   ${StatementLineFragmentDoc}
   ${SourceNameFragmentDoc}
-  ${EventNameFragmentDoc}
-  ${FigureValueFragmentDoc}
+  ${TradeDatasetsFragmentDoc}
 ` as unknown as DocumentNode<CountryPageQuery, CountryPageQueryVariables>
 export const CountriesDocument = /*#__PURE__*/ gql`
   query Countries($after: String) {
@@ -8755,6 +11237,277 @@ export const CountriesDocument = /*#__PURE__*/ gql`
   }
   ${CountryNameFragmentDoc}
 ` as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>
+export const AllCountriesDocument = /*#__PURE__*/ gql`
+  query AllCountries {
+    countries(where: { kind: { in: [STATE, TERRITORY] } }, orderBy: [{ field: NAME }]) {
+      nodes {
+        code
+        name
+        region
+      }
+    }
+  }
+` as unknown as DocumentNode<AllCountriesQuery, AllCountriesQueryVariables>
+export const OfficialsOfCountryDocument = /*#__PURE__*/ gql`
+  query OfficialsOfCountry($code: CountryCode!) {
+    country(code: $code) {
+      ...CountryOfficials
+    }
+  }
+  ${CountryOfficialsFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<OfficialsOfCountryQuery, OfficialsOfCountryQueryVariables>
+export const OfficialsOfCountryFileDocument = /*#__PURE__*/ gql`
+  query OfficialsOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      officials {
+        nodes {
+          slug
+          name
+          wikidataId
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<OfficialsOfCountryFileQuery, OfficialsOfCountryFileQueryVariables>
+export const StatementsOfCountryDocument = /*#__PURE__*/ gql`
+  query StatementsOfCountry($code: CountryCode!, $after: String) {
+    country(code: $code) {
+      id
+      statements(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<StatementsOfCountryQuery, StatementsOfCountryQueryVariables>
+export const StatementsOfCountryFileDocument = /*#__PURE__*/ gql`
+  query StatementsOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      statements {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<StatementsOfCountryFileQuery, StatementsOfCountryFileQueryVariables>
+export const MentionsOfCountryDocument = /*#__PURE__*/ gql`
+  query MentionsOfCountry($code: CountryCode!, $after: String) {
+    country(code: $code) {
+      id
+      mentionedIn(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<MentionsOfCountryQuery, MentionsOfCountryQueryVariables>
+export const MentionsOfCountryFileDocument = /*#__PURE__*/ gql`
+  query MentionsOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      mentionedIn {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<MentionsOfCountryFileQuery, MentionsOfCountryFileQueryVariables>
+export const EventsOfCountryDocument = /*#__PURE__*/ gql`
+  query EventsOfCountry($code: CountryCode!) {
+    country(code: $code) {
+      ...CountryEvents
+    }
+  }
+  ${CountryEventsFragmentDoc}
+  ${EventNameFragmentDoc}
+` as unknown as DocumentNode<EventsOfCountryQuery, EventsOfCountryQueryVariables>
+export const EventsOfCountryFileDocument = /*#__PURE__*/ gql`
+  query EventsOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      events {
+        nodes {
+          ...EventName
+        }
+      }
+    }
+  }
+  ${EventNameFragmentDoc}
+` as unknown as DocumentNode<EventsOfCountryFileQuery, EventsOfCountryFileQueryVariables>
+export const FiguresOfCountryDocument = /*#__PURE__*/ gql`
+  query FiguresOfCountry($code: CountryCode!) {
+    country(code: $code) {
+      ...CountryFigures
+    }
+  }
+  ${CountryFiguresFragmentDoc}
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<FiguresOfCountryQuery, FiguresOfCountryQueryVariables>
+export const FiguresOfCountryFileDocument = /*#__PURE__*/ gql`
+  query FiguresOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      figures {
+        nodes {
+          ...FigureValue
+        }
+      }
+    }
+  }
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<FiguresOfCountryFileQuery, FiguresOfCountryFileQueryVariables>
+export const IndicatorsOfCountryDocument = /*#__PURE__*/ gql`
+  query IndicatorsOfCountry($code: CountryCode!) {
+    country(code: $code) {
+      ...CountryIndicators
+    }
+  }
+  ${CountryIndicatorsFragmentDoc}
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<IndicatorsOfCountryQuery, IndicatorsOfCountryQueryVariables>
+export const MetricsOfCountryDocument = /*#__PURE__*/ gql`
+  query MetricsOfCountry($code: CountryCode!, $year: Int!, $since: Int!, $dataset: String) {
+    country(code: $code) {
+      id
+      metrics(year: $year, dataset: $dataset) {
+        year
+        dataset {
+          ...DatasetName
+        }
+        totalExports {
+          ...Metric
+        }
+        totalImports {
+          ...Metric
+        }
+        balance {
+          ...Metric
+        }
+        normalisedBalance {
+          ...Metric
+        }
+        growth {
+          ...Metric
+        }
+        cagr(from: $since, to: $year) {
+          ...Metric
+        }
+        tradeToGdp {
+          ...Metric
+        }
+        concentrationOfExports: partnerConcentration(flow: EXPORT) {
+          ...Metric
+        }
+        concentrationOfImports: partnerConcentration(flow: IMPORT) {
+          ...Metric
+        }
+        gasDependency {
+          ...Metric
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+  ${MetricFragmentDoc}
+` as unknown as DocumentNode<MetricsOfCountryQuery, MetricsOfCountryQueryVariables>
+export const TradeYearsOfCountryDocument = /*#__PURE__*/ gql`
+  query TradeYearsOfCountry($code: CountryCode!, $dataset: String) {
+    tradeStatistics(
+      dataset: $dataset
+      groupBy: [YEAR]
+      where: { reporter: { eq: $code } }
+      having: { sum: { gte: 1 } }
+      orderBy: [{ field: YEAR, direction: DESC }]
+      first: 1
+    ) {
+      dataset {
+        ...DatasetName
+      }
+      rows {
+        year
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<TradeYearsOfCountryQuery, TradeYearsOfCountryQueryVariables>
+export const PartnersOfCountryDocument = /*#__PURE__*/ gql`
+  query PartnersOfCountry($code: CountryCode!, $dataset: String, $year: Int!) {
+    imports: tradeStatistics(
+      dataset: $dataset
+      groupBy: [PARTNER]
+      where: { reporter: { eq: $code }, flow: { eq: IMPORT }, year: { eq: $year } }
+      having: { sum: { gte: 1 } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 10
+    ) {
+      ...PartnerRows
+    }
+    exports: tradeStatistics(
+      dataset: $dataset
+      groupBy: [PARTNER]
+      where: { reporter: { eq: $code }, flow: { eq: EXPORT }, year: { eq: $year } }
+      having: { sum: { gte: 1 } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 10
+    ) {
+      ...PartnerRows
+    }
+    exportsAsRecordedByPartners: tradeStatistics(
+      dataset: $dataset
+      groupBy: [REPORTER]
+      where: { partner: { eq: $code }, flow: { eq: IMPORT }, year: { eq: $year } }
+      having: { sum: { gte: 1 } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 10
+    ) {
+      ...PartnerRows
+    }
+  }
+  ${PartnerRowsFragmentDoc}
+  ${DatasetNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<PartnersOfCountryQuery, PartnersOfCountryQueryVariables>
+export const PartnersOfCountryFileDocument = /*#__PURE__*/ gql`
+  query PartnersOfCountryFile($code: CountryCode!, $dataset: String, $year: Int!) {
+    tradeStatistics(
+      dataset: $dataset
+      groupBy: [REPORTER, PARTNER, FLOW]
+      where: { or: [{ reporter: { eq: $code } }, { partner: { eq: $code } }], year: { eq: $year } }
+      orderBy: [{ field: SUM, direction: DESC }]
+      first: 1000
+    ) {
+      rows {
+        reporter {
+          code
+          name
+        }
+        partner {
+          code
+          name
+        }
+        flow
+        sum
+      }
+    }
+  }
+` as unknown as DocumentNode<PartnersOfCountryFileQuery, PartnersOfCountryFileQueryVariables>
 export const DatasetPageDocument = /*#__PURE__*/ gql`
   query DatasetPage($slug: String!, $asOf: Date) {
     dataset(slug: $slug, asOf: $asOf) {
@@ -8816,11 +11569,8 @@ export const EventPageDocument = /*#__PURE__*/ gql`
       parts {
         ...EventName
       }
-      statements(first: 50) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+      statements(first: 20) {
+        ...StatementPage
       }
       citations {
         ...CitationReceipt
@@ -8832,10 +11582,39 @@ export const EventPageDocument = /*#__PURE__*/ gql`
   ${OfficialNameFragmentDoc}
   ${SourceNameFragmentDoc}
   ${CountryNameFragmentDoc}
+  ${StatementPageFragmentDoc}
   ${StatementLineFragmentDoc}
   ${OrganisationNameFragmentDoc}
   ${CitationReceiptFragmentDoc}
 ` as unknown as DocumentNode<EventPageQuery, EventPageQueryVariables>
+export const StatementsOfEventDocument = /*#__PURE__*/ gql`
+  query StatementsOfEvent($slug: String!, $asOf: Date, $after: String) {
+    event(slug: $slug, asOf: $asOf) {
+      id
+      statements(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<StatementsOfEventQuery, StatementsOfEventQueryVariables>
+export const StatementsOfEventFileDocument = /*#__PURE__*/ gql`
+  query StatementsOfEventFile($slug: String!, $asOf: Date) {
+    event(slug: $slug, asOf: $asOf) {
+      statements {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<StatementsOfEventFileQuery, StatementsOfEventFileQueryVariables>
 export const FrontPageDocument = /*#__PURE__*/ gql`
   query FrontPage {
     catalog {
@@ -8978,17 +11757,11 @@ export const OfficialPageDocument = /*#__PURE__*/ gql`
           ...CitationReceipt
         }
       }
-      statements(first: 50) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+      statements(first: 20) {
+        ...StatementPage
       }
-      mentionedIn(first: 50) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+      mentionedIn(first: 20) {
+        ...StatementPage
       }
       events(first: 50) {
         nodes {
@@ -8998,6 +11771,9 @@ export const OfficialPageDocument = /*#__PURE__*/ gql`
       figures(first: 50) {
         nodes {
           ...FigureValue
+          countries {
+            ...CountryName
+          }
         }
       }
     }
@@ -9006,11 +11782,121 @@ export const OfficialPageDocument = /*#__PURE__*/ gql`
   ${CountryNameFragmentDoc}
   ${CitationReceiptFragmentDoc}
   ${SourceNameFragmentDoc}
+  ${StatementPageFragmentDoc}
   ${StatementLineFragmentDoc}
   ${OrganisationNameFragmentDoc}
   ${EventNameFragmentDoc}
   ${FigureValueFragmentDoc}
 ` as unknown as DocumentNode<OfficialPageQuery, OfficialPageQueryVariables>
+export const StatementsOfOfficialDocument = /*#__PURE__*/ gql`
+  query StatementsOfOfficial($slug: String!, $asOf: Date, $after: String) {
+    official(slug: $slug, asOf: $asOf) {
+      id
+      statements(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<StatementsOfOfficialQuery, StatementsOfOfficialQueryVariables>
+export const StatementsOfOfficialFileDocument = /*#__PURE__*/ gql`
+  query StatementsOfOfficialFile($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      statements {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<StatementsOfOfficialFileQuery, StatementsOfOfficialFileQueryVariables>
+export const MentionsOfOfficialDocument = /*#__PURE__*/ gql`
+  query MentionsOfOfficial($slug: String!, $asOf: Date, $after: String) {
+    official(slug: $slug, asOf: $asOf) {
+      id
+      mentionedIn(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<MentionsOfOfficialQuery, MentionsOfOfficialQueryVariables>
+export const MentionsOfOfficialFileDocument = /*#__PURE__*/ gql`
+  query MentionsOfOfficialFile($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      mentionedIn {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<MentionsOfOfficialFileQuery, MentionsOfOfficialFileQueryVariables>
+export const EventsOfOfficialDocument = /*#__PURE__*/ gql`
+  query EventsOfOfficial($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      events {
+        nodes {
+          ...EventName
+        }
+      }
+    }
+  }
+  ${EventNameFragmentDoc}
+` as unknown as DocumentNode<EventsOfOfficialQuery, EventsOfOfficialQueryVariables>
+export const FiguresOfOfficialDocument = /*#__PURE__*/ gql`
+  query FiguresOfOfficial($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      figures {
+        nodes {
+          ...FigureValue
+        }
+      }
+    }
+  }
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<FiguresOfOfficialQuery, FiguresOfOfficialQueryVariables>
+export const OfficesOfOfficialDocument = /*#__PURE__*/ gql`
+  query OfficesOfOfficial($slug: String!, $asOf: Date) {
+    official(slug: $slug, asOf: $asOf) {
+      tenures {
+        office
+        role
+        startedOn
+        endedOn
+        country {
+          ...CountryName
+        }
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<OfficesOfOfficialQuery, OfficesOfOfficialQueryVariables>
+export const AllOfficialsDocument = /*#__PURE__*/ gql`
+  query AllOfficials($asOf: Date) {
+    officials(asOf: $asOf, orderBy: [{ field: NAME }]) {
+      nodes {
+        slug
+        name
+        wikidataId
+      }
+    }
+  }
+` as unknown as DocumentNode<AllOfficialsQuery, AllOfficialsQueryVariables>
 export const OfficialsDocument = /*#__PURE__*/ gql`
   query Officials($asOf: Date, $after: String) {
     officials(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: NAME }]) {
@@ -9035,17 +11921,11 @@ export const OrganisationPageDocument = /*#__PURE__*/ gql`
       country {
         ...CountryName
       }
-      statements(first: 50) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+      statements(first: 20) {
+        ...StatementPage
       }
-      mentionedIn(first: 50) {
-        totalCount
-        nodes {
-          ...StatementLine
-        }
+      mentionedIn(first: 20) {
+        ...StatementPage
       }
       figures(first: 50) {
         nodes {
@@ -9056,11 +11936,82 @@ export const OrganisationPageDocument = /*#__PURE__*/ gql`
   }
   ${OrganisationNameFragmentDoc}
   ${CountryNameFragmentDoc}
+  ${StatementPageFragmentDoc}
   ${StatementLineFragmentDoc}
   ${OfficialNameFragmentDoc}
   ${SourceNameFragmentDoc}
   ${FigureValueFragmentDoc}
 ` as unknown as DocumentNode<OrganisationPageQuery, OrganisationPageQueryVariables>
+export const StatementsOfOrganisationDocument = /*#__PURE__*/ gql`
+  query StatementsOfOrganisation($slug: String!, $asOf: Date, $after: String) {
+    organisation(slug: $slug, asOf: $asOf) {
+      id
+      statements(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<StatementsOfOrganisationQuery, StatementsOfOrganisationQueryVariables>
+export const StatementsOfOrganisationFileDocument = /*#__PURE__*/ gql`
+  query StatementsOfOrganisationFile($slug: String!, $asOf: Date) {
+    organisation(slug: $slug, asOf: $asOf) {
+      statements {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<StatementsOfOrganisationFileQuery, StatementsOfOrganisationFileQueryVariables>
+export const MentionsOfOrganisationDocument = /*#__PURE__*/ gql`
+  query MentionsOfOrganisation($slug: String!, $asOf: Date, $after: String) {
+    organisation(slug: $slug, asOf: $asOf) {
+      id
+      mentionedIn(first: 20, after: $after) {
+        ...StatementPage
+      }
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<MentionsOfOrganisationQuery, MentionsOfOrganisationQueryVariables>
+export const MentionsOfOrganisationFileDocument = /*#__PURE__*/ gql`
+  query MentionsOfOrganisationFile($slug: String!, $asOf: Date) {
+    organisation(slug: $slug, asOf: $asOf) {
+      mentionedIn {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<MentionsOfOrganisationFileQuery, MentionsOfOrganisationFileQueryVariables>
+export const FiguresOfOrganisationDocument = /*#__PURE__*/ gql`
+  query FiguresOfOrganisation($slug: String!, $asOf: Date) {
+    organisation(slug: $slug, asOf: $asOf) {
+      figures {
+        nodes {
+          ...FigureValue
+        }
+      }
+    }
+  }
+  ${FigureValueFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+` as unknown as DocumentNode<FiguresOfOrganisationQuery, FiguresOfOrganisationQueryVariables>
 export const ReceiptDocument = /*#__PURE__*/ gql`
   query Receipt($id: ID!) {
     node(id: $id) {
@@ -9380,46 +12331,13 @@ export const SourcePageDocument = /*#__PURE__*/ gql`
       inferredFrom
       publisherCertainty
       publishedOnCertainty
-      originSource {
-        ...SourceName
-      }
-      originCertainty
-      reprints {
-        ...SourceName
-      }
-      citations(first: 100, after: $after) {
-        totalCount
-        nodes {
-          id
-          locator
-          phrase
-          record {
-            __typename
-            ... on Statement {
-              ...StatementLine
-            }
-            ... on Event {
-              ...EventName
-            }
-            ... on Tenure {
-              office
-              official {
-                ...OfficialName
-              }
-            }
-            ... on Figure {
-              ...FigureValue
-            }
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
+      ...SourceChain
+      ...SourceCitations
     }
   }
   ${SourceNameFragmentDoc}
+  ${SourceChainFragmentDoc}
+  ${SourceCitationsFragmentDoc}
   ${StatementLineFragmentDoc}
   ${OfficialNameFragmentDoc}
   ${OrganisationNameFragmentDoc}
@@ -9427,6 +12345,68 @@ export const SourcePageDocument = /*#__PURE__*/ gql`
   ${EventNameFragmentDoc}
   ${FigureValueFragmentDoc}
 ` as unknown as DocumentNode<SourcePageQuery, SourcePageQueryVariables>
+export const ReprintsOfSourceDocument = /*#__PURE__*/ gql`
+  query ReprintsOfSource($slug: String!, $asOf: Date) {
+    source(slug: $slug, asOf: $asOf) {
+      ...SourceName
+      ...SourceChain
+    }
+  }
+  ${SourceNameFragmentDoc}
+  ${SourceChainFragmentDoc}
+` as unknown as DocumentNode<ReprintsOfSourceQuery, ReprintsOfSourceQueryVariables>
+export const ReprintsOfSourceFileDocument = /*#__PURE__*/ gql`
+  query ReprintsOfSourceFile($slug: String!, $asOf: Date) {
+    source(slug: $slug, asOf: $asOf) {
+      reprints {
+        ...SourceName
+        originCertainty
+      }
+    }
+  }
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<ReprintsOfSourceFileQuery, ReprintsOfSourceFileQueryVariables>
+export const CitationsOfSourceDocument = /*#__PURE__*/ gql`
+  query CitationsOfSource($slug: String!, $asOf: Date, $after: String) {
+    source(slug: $slug, asOf: $asOf) {
+      ...SourceCitations
+    }
+  }
+  ${SourceCitationsFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${FigureValueFragmentDoc}
+` as unknown as DocumentNode<CitationsOfSourceQuery, CitationsOfSourceQueryVariables>
+export const StatementsOfSourceFileDocument = /*#__PURE__*/ gql`
+  query StatementsOfSourceFile($slug: String!, $asOf: Date) {
+    source(slug: $slug, asOf: $asOf) {
+      statements {
+        nodes {
+          ...StatementRow
+        }
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<StatementsOfSourceFileQuery, StatementsOfSourceFileQueryVariables>
+export const AllSourcesDocument = /*#__PURE__*/ gql`
+  query AllSources($asOf: Date) {
+    sources(asOf: $asOf, orderBy: [{ field: PUBLISHER }, { field: PUBLISHED_ON }]) {
+      nodes {
+        slug
+        publisher
+        title
+        publishedOn
+        sourceKind
+        url
+      }
+    }
+  }
+` as unknown as DocumentNode<AllSourcesQuery, AllSourcesQueryVariables>
 export const SourcesDocument = /*#__PURE__*/ gql`
   query Sources($asOf: Date, $after: String) {
     sources(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: PUBLISHER }, { field: PUBLISHED_ON }]) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { OfficialsDocument } from '../generated/operations.js'
+import { AllOfficialsDocument, OfficialsDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { useTitle } from '../layout/use-title.js'
 import { Panel } from '../panel/panel.js'
@@ -22,7 +22,7 @@ export function OfficialsPage() {
         what="Those whose offices and words are recorded here."
         height="30rem"
         answer={answer}
-        take={{ query: OfficialsDocument, variables: { asOf }, list: OfficialsDocument }}
+        take={{ query: OfficialsDocument, variables: { asOf }, list: AllOfficialsDocument }}
       >
         {({ officials }) => (
           <>

@@ -1,10 +1,17 @@
 import { capitalise, toWords } from '../format/words.js'
-import { OrganisationPageDocument } from '../generated/operations.js'
+import {
+  FiguresOfOrganisationDocument,
+  MentionsOfOrganisationDocument,
+  MentionsOfOrganisationFileDocument,
+  OrganisationPageDocument,
+  StatementsOfOrganisationDocument,
+  StatementsOfOrganisationFileDocument,
+} from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { FigureList } from '../record/figure-list.js'
 import { PlaceLink } from '../record/place-link.js'
 import { RecordPage } from '../record/record-page.js'
-import { StatementList } from '../record/statement-list.js'
+import { StatementPages } from '../record/statement-pages.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
@@ -12,7 +19,8 @@ import type { PageProps } from '../app.js'
 export function OrganisationPage({ names }: PageProps) {
   const [{ asOf }] = usePageState()
   const slug = names['slug']!
-  const answer = useAnswer({ query: OrganisationPageDocument, variables: { slug, asOf }, subject: slug })
+  const variables = { slug, asOf }
+  const answer = useAnswer({ query: OrganisationPageDocument, variables, subject: slug })
   return (
     <RecordPage
       answer={answer}
@@ -34,9 +42,27 @@ export function OrganisationPage({ names }: PageProps) {
               {organisation.aliases.length > 0 && `, also ${organisation.aliases.join(', ')}`}
             </p>
           </header>
-          <StatementList title="Statements" list={organisation.statements} />
-          <StatementList title="Mentioned in" list={organisation.mentionedIn} />
-          <FigureList title="Figures" figures={organisation.figures.nodes} />
+          <StatementPages
+            key={`said ${slug}`}
+            title="Statements"
+            query={StatementsOfOrganisationDocument}
+            file={StatementsOfOrganisationFileDocument}
+            variables={variables}
+            pick={(data) => data.organisation?.statements}
+          />
+          <StatementPages
+            key={`mentions ${slug}`}
+            title="Mentioned in"
+            query={MentionsOfOrganisationDocument}
+            file={MentionsOfOrganisationFileDocument}
+            variables={variables}
+            pick={(data) => data.organisation?.mentionedIn}
+          />
+          <FigureList
+            title="Figures"
+            figures={organisation.figures.nodes}
+            take={{ query: FiguresOfOrganisationDocument, variables, list: FiguresOfOrganisationDocument }}
+          />
         </>
       )}
     </RecordPage>

@@ -1,14 +1,15 @@
 import { formatSpan } from '../format/dates.js'
 import type { EventNameFragment } from '../generated/operations.js'
+import type { TakeAway } from '../panel/panel-tools.js'
 import { ReceiptLink } from '../receipt/receipt-link.js'
 import { pathOf } from '../url/links.js'
 import { PlaceLink } from './place-link.js'
+import { RecordPanel } from './record-panel.js'
 
-export function EventList({ events }: { events: readonly EventNameFragment[] }) {
+export function EventList({ events, take }: { events: readonly EventNameFragment[]; take?: TakeAway }) {
   if (events.length === 0) return null
   return (
-    <section className="panel">
-      <h2>Events</h2>
+    <RecordPanel title="Events" take={take}>
       <ul className="record-list">
         {events.map((event) => (
           <li key={event.slug}>
@@ -22,6 +23,6 @@ export function EventList({ events }: { events: readonly EventNameFragment[] }) 
           </li>
         ))}
       </ul>
-    </section>
+    </RecordPanel>
   )
 }

@@ -1,14 +1,21 @@
 import type { FigureValueFragment } from '../generated/operations.js'
+import type { TakeAway } from '../panel/panel-tools.js'
 import { Marks } from '../receipt/marks.js'
 import { ReceiptLink } from '../receipt/receipt-link.js'
 import { describeFigure, exactValue, shortValue } from './describe-figure.js'
+import { RecordPanel } from './record-panel.js'
+
+interface FigureListProps {
+  title: string
+  figures: readonly FigureValueFragment[]
+  take?: TakeAway
+}
 
 /** Figures as a part of a page, each with its receipt. */
-export function FigureList({ title, figures }: { title: string; figures: readonly FigureValueFragment[] }) {
+export function FigureList({ title, figures, take }: FigureListProps) {
   if (figures.length === 0) return null
   return (
-    <section className="panel">
-      <h2>{title}</h2>
+    <RecordPanel title={title} take={take}>
       <ul className="record-list">
         {figures.map((figure) => (
           <li key={figure.id}>
@@ -20,6 +27,6 @@ export function FigureList({ title, figures }: { title: string; figures: readonl
           </li>
         ))}
       </ul>
-    </section>
+    </RecordPanel>
   )
 }

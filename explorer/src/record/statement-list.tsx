@@ -1,24 +1,29 @@
 import { formatDate } from '../format/dates.js'
 import { count } from '../format/words.js'
-import type { StatementLineFragment } from '../generated/operations.js'
+import type { StatementPageFragment } from '../generated/operations.js'
 import { Empty } from '../panel/empty.js'
+import type { TakeAway } from '../panel/panel-tools.js'
 import { Marks } from '../receipt/marks.js'
 import { ReceiptLink } from '../receipt/receipt-link.js'
 import { pathOf } from '../url/links.js'
+import { MoreButton } from './more-button.js'
 import { PlaceLink } from './place-link.js'
+import { RecordPanel } from './record-panel.js'
 import { SourceLinks } from './source-links.js'
 import { Speaker } from './speaker.js'
 
 interface StatementListProps {
   title: string
-  list: { totalCount: number; nodes: readonly StatementLineFragment[] }
+  take?: TakeAway
+  list: StatementPageFragment
+  isLoading: boolean
+  onMore: (after: string) => void
 }
 
 /** Statements as a part of a page, each with its speaker, its sources and its own page. */
-export function StatementList({ title, list: { totalCount, nodes } }: StatementListProps) {
+export function StatementList({ title, take, list: { totalCount, nodes, pageInfo }, ...more }: StatementListProps) {
   return (
-    <section className="panel">
-      <h2>{title}</h2>
+    <RecordPanel title={title} take={totalCount > 0 ? take : undefined}>
       {totalCount === 0 ? (
         <Empty title="None is known here." />
       ) : (
@@ -40,8 +45,9 @@ export function StatementList({ title, list: { totalCount, nodes } }: StatementL
               </li>
             ))}
           </ul>
+          <MoreButton page={pageInfo} {...more} />
         </>
       )}
-    </section>
+    </RecordPanel>
   )
 }

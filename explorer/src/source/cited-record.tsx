@@ -1,10 +1,10 @@
-import type { SourcePageQuery } from '../generated/operations.js'
+import type { SourceCitationsFragment } from '../generated/operations.js'
 import { describeFigure, shortValue } from '../record/describe-figure.js'
 import { PlaceLink } from '../record/place-link.js'
 import { ReceiptLink } from '../receipt/receipt-link.js'
 import { pathOf } from '../url/links.js'
 
-type Citation = NonNullable<SourcePageQuery['source']>['citations']['nodes'][number]
+type Citation = SourceCitationsFragment['citations']['nodes'][number]
 
 /** What a citation is for, linked, with the place and the words in the source. */
 export function CitedRecord({ citation: { record, locator, phrase } }: { citation: Citation }) {

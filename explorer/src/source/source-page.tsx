@@ -1,24 +1,22 @@
-import { useState } from 'react'
 import { formatDate } from '../format/dates.js'
-import { capitalise, count, toWords } from '../format/words.js'
+import { capitalise, toWords } from '../format/words.js'
 import { SourcePageDocument, type SourcePageQuery } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
-import { Empty } from '../panel/empty.js'
-import { MoreButton } from '../record/more-button.js'
-import { PlaceLink } from '../record/place-link.js'
+import type { TakeAway } from '../panel/panel-tools.js'
 import { RecordPage } from '../record/record-page.js'
-import { pathOf } from '../url/links.js'
+import { RecordPanel } from '../record/record-panel.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
-import { CitedRecord } from './cited-record.js'
+import { CitationsPanel } from './citations-panel.js'
+import { SourceChainPanel } from './source-chain-panel.js'
 
 type Source = NonNullable<SourcePageQuery['source']>
 
 export function SourcePage({ names }: PageProps) {
   const [{ asOf }] = usePageState()
-  const [after, setAfter] = useState<string>()
   const slug = names['slug']!
-  const answer = useAnswer({ query: SourcePageDocument, variables: { slug, asOf, after }, subject: slug })
+  const variables = { slug, asOf }
+  const answer = useAnswer({ query: SourcePageDocument, variables, subject: slug })
   return (
     <RecordPage
       answer={answer}
@@ -35,33 +33,19 @@ export function SourcePage({ names }: PageProps) {
               {source.author && `, ${source.author}`}
             </p>
           </header>
-          <About source={source} />
-          <section className="panel">
-            <h2>What it reports</h2>
-            <p className="quiet">{count(source.citations.totalCount, 'citation')}</p>
-            {source.citations.totalCount === 0 && (
-              <Empty title="No record cites it. Others may have taken their words from it." />
-            )}
-            <ul className="record-list">
-              {source.citations.nodes.map((citation) => (
-                <li key={citation.id}>
-                  <CitedRecord citation={citation} />
-                </li>
-              ))}
-            </ul>
-            <MoreButton page={source.citations.pageInfo} isLoading={answer.isOld} onMore={setAfter} />
-          </section>
+          <About source={source} take={{ query: SourcePageDocument, variables }} />
+          <SourceChainPanel slug={slug} asOf={asOf} source={source} />
+          <CitationsPanel key={slug} slug={slug} asOf={asOf} />
         </>
       )}
     </RecordPage>
   )
 }
 
-function About({ source }: { source: Source }) {
-  const { publishedOn, publishedOnCertainty, originSource, originCertainty, reprints, url, inferredFrom } = source
+function About({ source, take }: { source: Source; take: TakeAway }) {
+  const { publishedOn, publishedOnCertainty, url, inferredFrom } = source
   return (
-    <section className="panel">
-      <h2>About it</h2>
+    <RecordPanel title="About it" take={take}>
       <dl>
         <dt>Published</dt>
         <dd>
@@ -83,29 +67,6 @@ function About({ source }: { source: Source }) {
             </dd>
           </>
         )}
-        {originSource && (
-          <>
-            <dt>Taken from</dt>
-            <dd>
-              <PlaceLink to={pathOf.source(originSource.slug)}>
-                {originSource.title ?? originSource.publisher}
-              </PlaceLink>
-              {originCertainty === 'INFERRED' && ' (inferred)'}
-            </dd>
-          </>
-        )}
-        {reprints.length > 0 && (
-          <>
-            <dt>Taken over by</dt>
-            <dd>
-              {reprints.map((reprint) => (
-                <div key={reprint.slug}>
-                  <PlaceLink to={pathOf.source(reprint.slug)}>{reprint.title ?? reprint.publisher}</PlaceLink>
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
         {inferredFrom && (
           <>
             <dt>Inferred from</dt>
@@ -113,6 +74,6 @@ function About({ source }: { source: Source }) {
           </>
         )}
       </dl>
-    </section>
+    </RecordPanel>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatDate } from '../format/dates.js'
 import { count } from '../format/words.js'
-import { SourcesDocument } from '../generated/operations.js'
+import { AllSourcesDocument, SourcesDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { useTitle } from '../layout/use-title.js'
 import { Panel } from '../panel/panel.js'
@@ -24,7 +24,7 @@ export function SourcesPage() {
         what="Articles, posts, speeches and reports that the records are cited from."
         height="40rem"
         answer={answer}
-        take={{ query: SourcesDocument, variables: { asOf }, list: SourcesDocument }}
+        take={{ query: SourcesDocument, variables: { asOf }, list: AllSourcesDocument }}
       >
         {({ sources }) => (
           <>

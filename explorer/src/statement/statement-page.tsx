@@ -3,6 +3,7 @@ import { toWords } from '../format/words.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { StatementReceipt } from '../receipt/statement-receipt.js'
 import { PlaceLink } from '../record/place-link.js'
+import { RecordPanel } from '../record/record-panel.js'
 import { RecordPage } from '../record/record-page.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
@@ -11,16 +12,16 @@ import type { PageProps } from '../app.js'
 export function StatementPage({ names }: PageProps) {
   const [{ asOf }] = usePageState()
   const slug = names['slug']!
-  const answer = useAnswer({ query: StatementPageDocument, variables: { slug, asOf }, subject: slug })
+  const variables = { slug, asOf }
+  const answer = useAnswer({ query: StatementPageDocument, variables, subject: slug })
   return (
     <RecordPage answer={answer} pick={({ statement }) => statement} title={({ summary }) => summary} what="statement">
       {(statement) => (
         <>
           <h1>Statement</h1>
-          <section className="panel">
-            <h2 className="visually-hidden">What was said, and who reports it</h2>
+          <RecordPanel title="What was said, and who reports it" take={{ query: StatementPageDocument, variables }}>
             <StatementReceipt statement={statement} />
-          </section>
+          </RecordPanel>
           <section className="panel">
             <h2>Linked to</h2>
             <ul className="record-list">

@@ -1,9 +1,7 @@
-import type { MetricFragment, RelationMetricsQuery } from '../../generated/operations.js'
-
-type Metrics = RelationMetricsQuery['bilateral']['metrics']
+import type { MetricFragment } from '../../generated/operations.js'
 
 /** The metrics by the name of their field, in the order of the question. */
-export function listMetrics(metrics: Metrics): [name: string, metric: MetricFragment][] {
+export function listMetrics(metrics: object): [name: string, metric: MetricFragment][] {
   return Object.entries(metrics).filter((entry): entry is [string, MetricFragment] => isMetric(entry[1]))
 }
 

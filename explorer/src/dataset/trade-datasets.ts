@@ -1,0 +1,22 @@
+import type { TradeDatasetsFragment } from '../generated/operations.js'
+
+export type ListedDataset = TradeDatasetsFragment['datasets'][number]
+
+/** Formats of files that have the trade of all with all. */
+const OF_TRADE = new Set(['un-comtrade', 'wits', 'baci', 'cow-trade'])
+
+/** Those with the trade of all with all, the one that reaches furthest first. */
+export function listTradeDatasets(datasets: readonly ListedDataset[]): ListedDataset[] {
+  const lastYear = ({ years }: ListedDataset) => years?.to ?? 0
+  return datasets
+    .filter(({ format }) => format !== null && OF_TRADE.has(format))
+    .toSorted((a, b) => lastYear(b) - lastYear(a))
+}
+
+export function nameDataset({
+  publisher,
+  title,
+  edition,
+}: Pick<ListedDataset, 'publisher' | 'title' | 'edition'>): string {
+  return `${publisher}, ${title} ${edition}`
+}
