@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '../format/dates.js'
 import { formatCount } from '../format/numbers.js'
-import { DatasetPageDocument } from '../generated/operations.js'
+import { DatasetPageDocument, FilesOfDatasetDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { PlaceLink } from '../record/place-link.js'
 import { RecordPage } from '../record/record-page.js'
+import { RecordPanel } from '../record/record-panel.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
+import { EditionsPanel } from './editions-panel.js'
+import { SamplePanel } from './sample-panel.js'
 
 export function DatasetPage({ names }: PageProps) {
   const [{ asOf }] = usePageState()
   const slug = names['slug']!
-  const answer = useAnswer({ query: DatasetPageDocument, variables: { slug, asOf }, subject: slug })
+  const variables = { slug, asOf }
+  const answer = useAnswer({ query: DatasetPageDocument, variables, subject: slug })
   return (
     <RecordPage
       answer={answer}
@@ -43,8 +47,7 @@ export function DatasetPage({ names }: PageProps) {
             <h1>
               {dataset.title}, {dataset.edition}
             </h1>
-            <section className="panel">
-              <h2>About it</h2>
+            <RecordPanel title="About it" take={{ query: DatasetPageDocument, variables }}>
               <dl>
                 {facts.map(
                   ([name, fact]) =>
@@ -61,9 +64,13 @@ export function DatasetPage({ names }: PageProps) {
                   {note}
                 </p>
               ))}
-            </section>
-            <section className="panel">
-              <h2>Files</h2>
+            </RecordPanel>
+            <EditionsPanel series={dataset.series} asOf={asOf} slug={slug} />
+            {dataset.years && <SamplePanel key={slug} slug={slug} year={dataset.years.to} asOf={asOf} />}
+            <RecordPanel
+              title="Files"
+              take={{ query: FilesOfDatasetDocument, variables, list: FilesOfDatasetDocument }}
+            >
               <ul className="record-list">
                 {dataset.files.map(({ name, rowCount, checksum }) => (
                   <li key={checksum}>
@@ -71,7 +78,7 @@ export function DatasetPage({ names }: PageProps) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </RecordPanel>
           </>
         )
       }}

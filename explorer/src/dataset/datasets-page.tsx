@@ -1,6 +1,6 @@
 import { formatDate } from '../format/dates.js'
 import { count } from '../format/words.js'
-import { DatasetsDocument } from '../generated/operations.js'
+import { AllDatasetsDocument, DatasetsDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { useTitle } from '../layout/use-title.js'
 import { Empty } from '../panel/empty.js'
@@ -22,7 +22,7 @@ export function DatasetsPage() {
         what="Editions of statistics that were imported. Each keeps what it said, also when a later one says otherwise."
         height="16rem"
         answer={answer}
-        take={{ query: DatasetsDocument, variables: { asOf }, list: DatasetsDocument }}
+        take={{ query: DatasetsDocument, variables: { asOf }, list: AllDatasetsDocument }}
       >
         {({ datasets }) =>
           datasets.totalCount === 0 ? (

@@ -1,44 +1,41 @@
-import {
-  type Flow,
-  type FrontPageQuery,
-  LargestTradersDocument,
-  WhoTradesWithWhomDocument,
-} from '../generated/operations.js'
+import { DatasetChoice } from '../dataset/dataset-choice.js'
+import { type ListedDataset, listTradeDatasets, nameDataset } from '../dataset/trade-datasets.js'
+import { type Flow, WhoTradesWithWhomDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { Empty } from '../panel/empty.js'
 import { Panel } from '../panel/panel.js'
 import { Placeholder } from '../panel/placeholder.js'
+import { YearField } from '../panel/year-field.js'
+import { RecordPanel } from '../record/record-panel.js'
 import { usePageState } from '../url/page-state.js'
 import { TradeMatrix } from './trade-matrix.js'
+import { useLargestTraders } from './use-largest-traders.js'
 
-type Datasets = FrontPageQuery['catalog']['datasets']
+/** Each side records what it imports more carefully than what it sells; one of the files has imports only. */
+const RECORDED: Flow = 'IMPORT'
 
-/** Formats of files that have the trade of all with all. */
-const OF_TRADE = new Set(['un-comtrade', 'wits', 'baci', 'cow-trade'])
-
-/** Who trades with whom, in the latest year of the newest statistics of trade. */
-export function MatrixPanel({ datasets }: { datasets: Datasets | undefined }) {
-  const [{ dataset: asked, year: askedYear }] = usePageState()
-  const ofTrade = datasets?.filter(({ format }) => format !== null && OF_TRADE.has(format)) ?? []
-  const dataset = ofTrade.find(({ slug }) => slug === asked) ?? ofTrade.toSorted(byLastYear).at(-1)
-  const year = askedYear ?? dataset?.years?.to
-  // Each side records what it imports more carefully than what it sells; one of the files has imports only.
-  const question = { dataset: dataset?.slug ?? '', year: year ?? 0, flow: 'IMPORT' as Flow }
-  const isAsked = dataset !== undefined && year !== undefined
-  const traders = useAnswer({ query: LargestTradersDocument, variables: question, subject: 'traders', pause: !isAsked })
-  const countries = traders.data?.tradeStatistics.rows.flatMap(({ reporter }) => reporter ?? [])
-  const variables = { ...question, countries: countries?.map(({ code }) => code) ?? [] }
+/** Who trades with whom: of the statistics that reach furthest, in their latest year, unless the address names others. */
+export function MatrixPanel({ datasets }: { datasets: readonly ListedDataset[] | undefined }) {
+  const [{ dataset: asked, year: askedYear }, change] = usePageState()
+  const ofTrade = datasets && listTradeDatasets(datasets)
+  const dataset = ofTrade?.find(({ slug }) => slug === asked) ?? ofTrade?.[0]
+  const { countries, year, isEmpty, error } = useLargestTraders({ dataset, askedYear, flow: RECORDED })
+  const variables = {
+    dataset: dataset?.slug ?? '',
+    year: year ?? 0,
+    flow: RECORDED,
+    countries: countries.map(({ code }) => code),
+  }
   const answer = useAnswer({
     query: WhoTradesWithWhomDocument,
     variables,
     subject: 'matrix',
-    pause: variables.countries.length === 0,
+    pause: countries.length === 0,
   })
-  if (!isAsked) {
+  if (!dataset || !ofTrade) {
     return (
-      <section className="panel" aria-labelledby="matrix">
-        <h2 id="matrix">Who trades with whom</h2>
-        {datasets ? (
+      <RecordPanel title="Who trades with whom">
+        {ofTrade ? (
           <Empty title="No statistics of trade are imported.">
             <p>
               <code>npm run import -- cow-trade dyadic-trade-3.0.csv.gz</code> reads a publisher&rsquo;s file as it is;
@@ -48,22 +45,40 @@ export function MatrixPanel({ datasets }: { datasets: Datasets | undefined }) {
         ) : (
           <Placeholder height="8rem" />
         )}
-      </section>
+      </RecordPanel>
+    )
+  }
+  const choose = (
+    <div className="panel-controls field">
+      <YearField label="Year" year={year} onChange={(value) => change({ year: value }, { replace: true })} />
+      <DatasetChoice
+        datasets={ofTrade}
+        shown={dataset.slug}
+        onChange={(slug) => change({ dataset: slug, year: undefined })}
+      />
+    </div>
+  )
+  if (isEmpty) {
+    const years = dataset.years && `It has the years ${dataset.years.from} to ${dataset.years.to}.`
+    return (
+      <RecordPanel title="Who trades with whom">
+        {choose}
+        <Empty title={`${dataset.title} ${dataset.edition} has no value for ${year ?? 'any year'}.`}>
+          <p>{years} Choose another year or dataset.</p>
+        </Empty>
+      </RecordPanel>
     )
   }
   return (
     <Panel
-      title={`Who trades with whom, ${year}`}
-      what={`What the country of the row records as imports from that of the column, in billion US dollars. ${dataset.publisher}, ${dataset.title} ${dataset.edition}. Open a cell to see the two.`}
+      title={year === undefined ? 'Who trades with whom' : `Who trades with whom, ${year}`}
+      what={`What the country of the row records as imports from that of the column, in billion US dollars. ${nameDataset(dataset)}. Open a cell to see the two.`}
       height="34rem"
-      answer={{ ...answer, error: answer.error ?? traders.error }}
+      answer={{ ...answer, error: answer.error ?? error }}
       take={{ query: WhoTradesWithWhomDocument, variables, list: WhoTradesWithWhomDocument }}
+      controls={choose}
     >
-      {({ tradeStatistics }) => <TradeMatrix countries={countries ?? []} rows={tradeStatistics.rows} />}
+      {({ tradeStatistics }) => <TradeMatrix countries={countries} rows={tradeStatistics.rows} />}
     </Panel>
   )
-}
-
-function byLastYear(a: Datasets[number], b: Datasets[number]): number {
-  return (a.years?.to ?? 0) - (b.years?.to ?? 0)
 }

@@ -4,14 +4,17 @@ import { pathOf } from '../url/links.js'
 
 type Node = SearchQuery['search']['nodes'][number]
 
+type HitType = Node['__typename'] | 'Relation'
+
 export interface Hit {
-  type: Node['__typename']
+  type: HitType
   label: string
   hint: string
   path: string
 }
 
 const NAMES = {
+  Relation: 'Relations',
   Country: 'Countries',
   Official: 'Officials',
   Organisation: 'Organisations',
@@ -21,12 +24,18 @@ const NAMES = {
 } as const
 
 /** What was found, by kind; the kinds in the order of their best hit. */
-export function groupHits(nodes: readonly Node[]): { type: Node['__typename']; name: string; hits: Hit[] }[] {
-  const groups = Map.groupBy(nodes.map(describeHit), ({ type }) => type)
+export function groupHits(hits: readonly Hit[]): { type: HitType; name: string; hits: Hit[] }[] {
+  const groups = Map.groupBy(hits, ({ type }) => type)
   return [...groups].map(([type, hits]) => ({ type, name: NAMES[type], hits }))
 }
 
-function describeHit(node: Node): Hit {
+export function describePair([one, other]: readonly { code: string; name: string }[]): Hit[] {
+  if (!one || !other) return []
+  const label = `${one.name} and ${other.name}`
+  return [{ type: 'Relation', label, hint: 'what is between the two', path: pathOf.relation(one.code, other.code) }]
+}
+
+export function describeHit(node: Node): Hit {
   const type = node.__typename
   switch (type) {
     case 'Country':

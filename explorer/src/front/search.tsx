@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { SearchDocument } from '../generated/operations.js'
+import { NamedCountriesDocument, SearchDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { count } from '../format/words.js'
 import { onSameDay } from '../url/links.js'
 import { readState } from '../url/page-state.js'
-import { groupHits, type Hit } from './search-hits.js'
+import { filterNamed, findPair, splitInTwo } from './named-pair.js'
+import { describeHit, describePair, groupHits, type Hit } from './search-hits.js'
 
 /** How long typing rests before it is asked for. */
 const REST_MS = 200
@@ -31,7 +32,17 @@ export function Search() {
     subject: 'search',
     pause: text.length === 0,
   })
-  const groups = groupHits(text && data ? data.search.nodes : [])
+  const pairs = useMemo(() => splitInTwo(text), [text])
+  const named = useAnswer({
+    query: NamedCountriesDocument,
+    variables: { where: filterNamed(pairs) },
+    subject: 'named',
+    pause: pairs.length === 0,
+  })
+  const pair = named.data && findPair(pairs, named.data.countries.nodes)
+  const groups = groupHits(
+    text && data ? [...(pair ? describePair(pair) : []), ...data.search.nodes.map(describeHit)] : [],
+  )
   const hits = groups.flatMap(({ hits }) => hits)
   const isShown = isOpen && text.length > 0
   const open = (hit: Hit | undefined) => hit && navigate(onSameDay(hit.path, address))
@@ -69,7 +80,7 @@ export function Search() {
             : `${count(data.search.totalCount, 'result')}`
           : error
             ? 'The search did not answer. Try again.'
-            : 'Two countries are at /IRQ/IRN.'}
+            : 'Two countries, as “Iraq Iran”, lead to what is between them.'}
       </p>
       <div
         id={`${id}-list`}

@@ -16,6 +16,14 @@ export type AreaKind =
   /** An area with an ISO 3166-1 code of its own that is not listed as a state here. */
   | 'TERRITORY'
 
+/** A condition on an AreaKind. */
+export type AreaKindFilter = {
+  /** Equal to this value. */
+  eq?: AreaKind | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<AreaKind> | null | undefined
+}
+
 /** How a number of persons is meant. */
 export type Bound =
   /** About this many. */
@@ -67,6 +75,36 @@ export type Comparability =
   | 'UNIT_DIFFERS'
   /** They value goods differently: exports with freight and insurance, from the partner's record of imports, or imports without. */
   | 'VALUATION_DIFFERS'
+
+/** A condition on a country or area, by its code. */
+export type CountryCodeFilter = {
+  /** Equal to this code. */
+  eq?: string | null | undefined
+  /** One of these codes; an empty list lets nothing through. */
+  in?: Array<string> | null | undefined
+}
+
+/** Conditions on countries and areas. All conditions given must hold. */
+export type CountryFilter = {
+  /** All of these must hold. */
+  and?: Array<CountryFilter> | null | undefined
+  /** The name or any other spelling of it. */
+  anyName?: TextFilter | null | undefined
+  /** The code. */
+  code?: CountryCodeFilter | null | undefined
+  /** State, territory, former state or aggregate. */
+  kind?: AreaKindFilter | null | undefined
+  /** The short English name. */
+  name?: TextFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: CountryFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<CountryFilter> | null | undefined
+  /** The UN M49 region. */
+  region?: TextFilter | null | undefined
+  /** The UN M49 subregion. */
+  subregion?: TextFilter | null | undefined
+}
 
 /** What an indicator counts. */
 export type CountryIndicatorKind =
@@ -280,6 +318,18 @@ export type Standing =
   | 'FORECAST'
   /** What somebody wants to reach. */
   | 'TARGET'
+
+/** A condition on a text. */
+export type TextFilter = {
+  /** Contains this text, in upper or lower case. */
+  contains?: string | null | undefined
+  /** Equal to this text. */
+  eq?: string | null | undefined
+  /** One of these texts; an empty list lets nothing through. */
+  in?: Array<string> | null | undefined
+  /** Starts with this text, in upper or lower case. */
+  startsWith?: string | null | undefined
+}
 
 /** How a quantity relates to time. */
 export type TimeBasis =
@@ -1741,6 +1791,98 @@ export type PartnerRowsFragment = {
   }>
 }
 
+export type EditionsOfSeriesQueryVariables = Exact<{
+  series: string
+  asOf?: string | null | undefined
+}>
+
+export type EditionsOfSeriesQuery = {
+  datasets: {
+    totalCount: number
+    nodes: Array<{
+      rowCount: number
+      importedAt: string
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
+}
+
+export type SampleOfDatasetQueryVariables = Exact<{
+  slug: string
+  year: number
+  asOf?: string | null | undefined
+}>
+
+export type SampleOfDatasetQuery = {
+  tradeFlows: {
+    nodes: Array<{
+      id: string
+      flow: Flow
+      valueUsd: number | null
+      status: ObservationStatus
+      reporter: { id: string; code: string; name: string }
+      partner: { id: string; code: string; name: string }
+      commodity: { id: string; code: string; description: string | null }
+    }>
+  }
+  gasFlows: {
+    nodes: Array<{
+      id: string
+      volumeBcm: number | null
+      status: ObservationStatus
+      route: string | null
+      importer: { id: string; code: string; name: string }
+      exporter: { id: string; code: string; name: string }
+    }>
+  }
+}
+
+export type TradeFlowsOfYearQueryVariables = Exact<{
+  slug: string
+  year: number
+  asOf?: string | null | undefined
+}>
+
+export type TradeFlowsOfYearQuery = {
+  tradeFlows: {
+    nodes: Array<{
+      flow: Flow
+      year: number
+      valueUsd: number | null
+      status: ObservationStatus
+      reporter: { code: string }
+      partner: { code: string }
+      commodity: { code: string }
+    }>
+  }
+}
+
+export type GasFlowsOfYearQueryVariables = Exact<{
+  slug: string
+  year: number
+  asOf?: string | null | undefined
+}>
+
+export type GasFlowsOfYearQuery = {
+  gasFlows: {
+    nodes: Array<{
+      year: number
+      route: string | null
+      volumeBcm: number | null
+      status: ObservationStatus
+      importer: { code: string }
+      exporter: { code: string }
+    }>
+  }
+}
+
 export type DatasetPageQueryVariables = Exact<{
   slug: string
   asOf?: string | null | undefined
@@ -1776,6 +1918,35 @@ export type DatasetPageQuery = {
     } | null
     files: Array<{ name: string; rowCount: number; checksum: string; importedAt: string }>
   } | null
+}
+
+export type FilesOfDatasetQueryVariables = Exact<{
+  slug: string
+  asOf?: string | null | undefined
+}>
+
+export type FilesOfDatasetQuery = {
+  dataset: { files: Array<{ name: string; rowCount: number; checksum: string; importedAt: string }> } | null
+}
+
+export type AllDatasetsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+}>
+
+export type AllDatasetsQuery = {
+  datasets: {
+    nodes: Array<{
+      rowCount: number
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
 }
 
 export type DatasetsQueryVariables = Exact<{
@@ -2016,6 +2187,13 @@ export type LargestTradersQuery = {
   tradeStatistics: { rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }> }
 }
 
+export type LastYearOfTradeQueryVariables = Exact<{
+  dataset: string
+  flow: Flow
+}>
+
+export type LastYearOfTradeQuery = { tradeStatistics: { rows: Array<{ year: number | null }> } }
+
 export type WhoTradesWithWhomQueryVariables = Exact<{
   dataset: string
   year: number
@@ -2074,6 +2252,14 @@ export type SearchQuery = {
         }
     >
   }
+}
+
+export type NamedCountriesQueryVariables = Exact<{
+  where: CountryFilter
+}>
+
+export type NamedCountriesQuery = {
+  countries: { nodes: Array<{ kind: AreaKind; aliases: Array<string>; id: string; code: string; name: string }> }
 }
 
 export type OfficialPageQueryVariables = Exact<{
@@ -11508,6 +11694,115 @@ export const PartnersOfCountryFileDocument = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<PartnersOfCountryFileQuery, PartnersOfCountryFileQueryVariables>
+export const EditionsOfSeriesDocument = /*#__PURE__*/ gql`
+  query EditionsOfSeries($series: String!, $asOf: Date) {
+    datasets(where: { series: { eq: $series } }, asOf: $asOf, first: 50, orderBy: [{ field: RELEASED_ON }]) {
+      totalCount
+      nodes {
+        ...DatasetName
+        rowCount
+        importedAt
+        years {
+          from
+          to
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<EditionsOfSeriesQuery, EditionsOfSeriesQueryVariables>
+export const SampleOfDatasetDocument = /*#__PURE__*/ gql`
+  query SampleOfDataset($slug: String!, $year: Int!, $asOf: Date) {
+    tradeFlows(
+      where: { dataset: { eq: $slug }, year: { eq: $year }, partnerKind: { in: [STATE, TERRITORY] } }
+      orderBy: [{ field: VALUE_USD, direction: DESC }]
+      first: 10
+      asOf: $asOf
+    ) {
+      nodes {
+        id
+        flow
+        valueUsd
+        status
+        reporter {
+          ...CountryName
+        }
+        partner {
+          ...CountryName
+        }
+        commodity {
+          id
+          code
+          description
+        }
+      }
+    }
+    gasFlows(
+      where: {
+        dataset: { eq: $slug }
+        year: { eq: $year }
+        importerKind: { in: [STATE, TERRITORY] }
+        exporterKind: { in: [STATE, TERRITORY] }
+      }
+      orderBy: [{ field: VOLUME_BCM, direction: DESC }]
+      first: 10
+      asOf: $asOf
+    ) {
+      nodes {
+        id
+        volumeBcm
+        status
+        route
+        importer {
+          ...CountryName
+        }
+        exporter {
+          ...CountryName
+        }
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<SampleOfDatasetQuery, SampleOfDatasetQueryVariables>
+export const TradeFlowsOfYearDocument = /*#__PURE__*/ gql`
+  query TradeFlowsOfYear($slug: String!, $year: Int!, $asOf: Date) {
+    tradeFlows(where: { dataset: { eq: $slug }, year: { eq: $year } }, asOf: $asOf) {
+      nodes {
+        reporter {
+          code
+        }
+        partner {
+          code
+        }
+        flow
+        year
+        commodity {
+          code
+        }
+        valueUsd
+        status
+      }
+    }
+  }
+` as unknown as DocumentNode<TradeFlowsOfYearQuery, TradeFlowsOfYearQueryVariables>
+export const GasFlowsOfYearDocument = /*#__PURE__*/ gql`
+  query GasFlowsOfYear($slug: String!, $year: Int!, $asOf: Date) {
+    gasFlows(where: { dataset: { eq: $slug }, year: { eq: $year } }, asOf: $asOf) {
+      nodes {
+        importer {
+          code
+        }
+        exporter {
+          code
+        }
+        year
+        route
+        volumeBcm
+        status
+      }
+    }
+  }
+` as unknown as DocumentNode<GasFlowsOfYearQuery, GasFlowsOfYearQueryVariables>
 export const DatasetPageDocument = /*#__PURE__*/ gql`
   query DatasetPage($slug: String!, $asOf: Date) {
     dataset(slug: $slug, asOf: $asOf) {
@@ -11538,6 +11833,33 @@ export const DatasetPageDocument = /*#__PURE__*/ gql`
   }
   ${DatasetNameFragmentDoc}
 ` as unknown as DocumentNode<DatasetPageQuery, DatasetPageQueryVariables>
+export const FilesOfDatasetDocument = /*#__PURE__*/ gql`
+  query FilesOfDataset($slug: String!, $asOf: Date) {
+    dataset(slug: $slug, asOf: $asOf) {
+      files {
+        name
+        rowCount
+        checksum
+        importedAt
+      }
+    }
+  }
+` as unknown as DocumentNode<FilesOfDatasetQuery, FilesOfDatasetQueryVariables>
+export const AllDatasetsDocument = /*#__PURE__*/ gql`
+  query AllDatasets($asOf: Date) {
+    datasets(asOf: $asOf, orderBy: [{ field: SERIES }]) {
+      nodes {
+        ...DatasetName
+        rowCount
+        years {
+          from
+          to
+        }
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<AllDatasetsQuery, AllDatasetsQueryVariables>
 export const DatasetsDocument = /*#__PURE__*/ gql`
   query Datasets($asOf: Date) {
     datasets(asOf: $asOf, first: 100, orderBy: [{ field: SERIES }]) {
@@ -11637,16 +11959,10 @@ export const FrontPageDocument = /*#__PURE__*/ gql`
         from
         to
       }
-      datasets {
-        ...DatasetName
-        format
-        years {
-          from
-          to
-        }
-      }
+      ...TradeDatasets
     }
   }
+  ${TradeDatasetsFragmentDoc}
   ${DatasetNameFragmentDoc}
 ` as unknown as DocumentNode<FrontPageQuery, FrontPageQueryVariables>
 export const LargestTradersDocument = /*#__PURE__*/ gql`
@@ -11655,6 +11971,7 @@ export const LargestTradersDocument = /*#__PURE__*/ gql`
       dataset: $dataset
       groupBy: [REPORTER]
       where: { year: { eq: $year }, flow: { eq: $flow }, reporterKind: { in: [STATE, TERRITORY] } }
+      having: { sum: { gte: 1 } }
       orderBy: [{ field: SUM, direction: DESC }]
       first: 15
     ) {
@@ -11668,6 +11985,22 @@ export const LargestTradersDocument = /*#__PURE__*/ gql`
   }
   ${CountryNameFragmentDoc}
 ` as unknown as DocumentNode<LargestTradersQuery, LargestTradersQueryVariables>
+export const LastYearOfTradeDocument = /*#__PURE__*/ gql`
+  query LastYearOfTrade($dataset: String!, $flow: Flow!) {
+    tradeStatistics(
+      dataset: $dataset
+      groupBy: [YEAR]
+      where: { flow: { eq: $flow } }
+      having: { sum: { gte: 1 } }
+      orderBy: [{ field: YEAR, direction: DESC }]
+      first: 1
+    ) {
+      rows {
+        year
+      }
+    }
+  }
+` as unknown as DocumentNode<LastYearOfTradeQuery, LastYearOfTradeQueryVariables>
 export const WhoTradesWithWhomDocument = /*#__PURE__*/ gql`
   query WhoTradesWithWhom($dataset: String!, $year: Int!, $flow: Flow!, $countries: [CountryCode!]!) {
     tradeStatistics(
@@ -11739,6 +12072,18 @@ export const SearchDocument = /*#__PURE__*/ gql`
   ${OrganisationNameFragmentDoc}
   ${SourceNameFragmentDoc}
 ` as unknown as DocumentNode<SearchQuery, SearchQueryVariables>
+export const NamedCountriesDocument = /*#__PURE__*/ gql`
+  query NamedCountries($where: CountryFilter!) {
+    countries(where: $where, first: 100) {
+      nodes {
+        ...CountryName
+        kind
+        aliases
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<NamedCountriesQuery, NamedCountriesQueryVariables>
 export const OfficialPageDocument = /*#__PURE__*/ gql`
   query OfficialPage($slug: String!, $asOf: Date) {
     official(slug: $slug, asOf: $asOf) {

@@ -30,6 +30,7 @@ ReactDOM.createRoot(document.getElementById('playground')).render(
       defaultEditorToolsVisibility: true,
       shouldPersistHeaders: false,
     },
+    React.createElement(GraphiQL.Logo, null, linkToExplorer()),
     React.createElement(WrapLines),
   ),
 )
@@ -50,6 +51,11 @@ function createFetcher() {
     const isThere = new RegExp(`\\b(?:query|mutation|subscription)\\s+${operationName}\\b`).test(request.query)
     return fetch(isThere ? { ...request, operationName } : request, options)
   }
+}
+
+/** Where others would say what program this is: the way back to the pages. */
+function linkToExplorer() {
+  return React.createElement('a', { href: '/', className: 'to-explorer' }, '← Explorer')
 }
 
 /** Beside the menu and the answer the editor is narrow: its lines are wrapped, as those of the answer are. */
