@@ -1,7 +1,11 @@
 import { DataTable } from '../chart/data-table.js'
 import { formatExactly, formatMoney, formatQuantity, unitInWords } from '../format/numbers.js'
 import { capitalise, toWords } from '../format/words.js'
-import { type CountryIndicatorsFragment, IndicatorsOfCountryDocument } from '../generated/operations.js'
+import {
+  type CountryIndicatorsFragment,
+  IndicatorsOfCountryDocument,
+  IndicatorsOfCountryFileDocument,
+} from '../generated/operations.js'
 import { PlaceLink } from '../record/place-link.js'
 import { RecordPanel } from '../record/record-panel.js'
 import { pathOf } from '../url/links.js'
@@ -22,7 +26,7 @@ export function IndicatorsPanel({ code, indicators }: { code: string; indicators
   return (
     <RecordPanel
       title="Indicators"
-      take={{ query: IndicatorsOfCountryDocument, variables: { code }, list: IndicatorsOfCountryDocument }}
+      take={{ query: IndicatorsOfCountryDocument, variables: { code }, list: IndicatorsOfCountryFileDocument }}
     >
       <ul className="metrics">{series.map(([key, [latest]]) => latest && <Latest key={key} indicator={latest} />)}</ul>
       <DataTable

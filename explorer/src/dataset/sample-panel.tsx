@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DocumentInput } from 'urql'
 import { formatExactly, formatMoney, formatQuantity } from '../format/numbers.js'
 import { capitalise, toWords } from '../format/words.js'
 import {
@@ -29,7 +30,6 @@ export function SamplePanel({ slug, year: lastYear, asOf }: SamplePanelProps) {
   const [{ year = lastYear }, change] = usePageState()
   const variables = { slug, year, asOf }
   const answer = useAnswer({ query: SampleOfDatasetDocument, variables, subject: slug })
-  const ofGas = (answer.data?.gasFlows.nodes.length ?? 0) > 0
   return (
     <Panel
       title={`A sample, ${year}`}
@@ -39,7 +39,7 @@ export function SamplePanel({ slug, year: lastYear, asOf }: SamplePanelProps) {
       take={{
         query: SampleOfDatasetDocument,
         variables,
-        list: ofGas ? GasFlowsOfYearDocument : TradeFlowsOfYearDocument,
+        list: answer.data && fileOf(answer.data),
       }}
       controls={
         <div className="panel-controls field">
@@ -60,6 +60,12 @@ export function SamplePanel({ slug, year: lastYear, asOf }: SamplePanelProps) {
       }
     </Panel>
   )
+}
+
+/** All flows of the year; of a dataset without any there is no file. */
+function fileOf({ tradeFlows, gasFlows }: SampleOfDatasetQuery): DocumentInput | undefined {
+  if (tradeFlows.nodes.length > 0) return TradeFlowsOfYearDocument
+  return gasFlows.nodes.length > 0 ? GasFlowsOfYearDocument : undefined
 }
 
 function TradeSample({ flows }: { flows: SampleOfDatasetQuery['tradeFlows']['nodes'] }) {

@@ -17,7 +17,7 @@ export function FrontPage() {
         <h1>What is reported between two countries</h1>
         <p>
           Who said what, who trades how much, what happened, and which source reports it. Every number opens its
-          receipt; any page can be seen as of an earlier day.
+          receipt; relations, officials and sources can be seen as of an earlier day.
         </p>
         <Search />
       </section>

@@ -1144,6 +1144,22 @@ export type IndicatorsOfCountryQuery = {
   } | null
 }
 
+export type IndicatorsOfCountryFileQueryVariables = Exact<{
+  code: string
+}>
+
+export type IndicatorsOfCountryFileQuery = {
+  country: {
+    indicators: Array<{
+      indicator: CountryIndicatorKind
+      year: number
+      value: number | null
+      unit: string
+      status: ObservationStatus
+    }>
+  } | null
+}
+
 export type CountryOfficialsFragment = {
   id: string
   officials: {
@@ -11568,6 +11584,19 @@ export const IndicatorsOfCountryDocument = /*#__PURE__*/ gql`
   ${CountryIndicatorsFragmentDoc}
   ${DatasetNameFragmentDoc}
 ` as unknown as DocumentNode<IndicatorsOfCountryQuery, IndicatorsOfCountryQueryVariables>
+export const IndicatorsOfCountryFileDocument = /*#__PURE__*/ gql`
+  query IndicatorsOfCountryFile($code: CountryCode!) {
+    country(code: $code) {
+      indicators {
+        indicator
+        year
+        value
+        unit
+        status
+      }
+    }
+  }
+` as unknown as DocumentNode<IndicatorsOfCountryFileQuery, IndicatorsOfCountryFileQueryVariables>
 export const MetricsOfCountryDocument = /*#__PURE__*/ gql`
   query MetricsOfCountry($code: CountryCode!, $year: Int!, $since: Int!, $dataset: String) {
     country(code: $code) {

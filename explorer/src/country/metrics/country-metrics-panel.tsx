@@ -10,6 +10,12 @@ import '../../relation/relation.css'
 /** Over how many years growth is averaged. */
 const SPAN = 5
 
+/** One metric, of two flows. */
+const TITLES: Readonly<Record<string, string>> = {
+  concentrationOfExports: 'Concentration of exports on few partners',
+  concentrationOfImports: 'Concentration of imports on few partners',
+}
+
 interface CountryMetricsProps {
   country: { code: string; name: string }
   dataset: string
@@ -34,7 +40,7 @@ export function CountryMetricsPanel({ country: { code, name }, dataset, year }: 
           metrics ? (
             <ul className="metrics">
               {metrics.map(([key, metric]) => (
-                <MetricCard key={key} name={key} metric={metric} />
+                <MetricCard key={key} name={key} metric={metric} title={TITLES[key]} />
               ))}
             </ul>
           ) : (

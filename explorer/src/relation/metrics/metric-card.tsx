@@ -2,17 +2,24 @@ import type { MetricFragment } from '../../generated/operations.js'
 import { ReceiptLink } from '../../receipt/receipt-link.js'
 import { formatMetric } from './metric-value.js'
 
+interface MetricCardProps {
+  name: string
+  metric: MetricFragment
+  /** Where one metric is there several times, of what it is. */
+  title?: string
+}
+
 /** A metric at a glance; opened, it says how it was made. */
-export function MetricCard({ name, metric }: { name: string; metric: MetricFragment }) {
+export function MetricCard({ name, metric, title = metric.definition.name }: MetricCardProps) {
   const { value, unit, reason, warnings, definition } = metric
   const shown = value === null ? 'No value' : formatMetric(value, unit)
   return (
     <li className="metric">
-      <h3>{definition.name}</h3>
+      <h3>{title}</h3>
       <div className="value">
         <ReceiptLink
           receipt={`metric:${name}`}
-          label={`${definition.name}: ${shown}. How it was made`}
+          label={`${title}: ${shown}. How it was made`}
           title={value === null ? undefined : String(value)}
         >
           {shown}
