@@ -5,6 +5,9 @@ import './chart.css'
 type PlotLibrary = typeof plotMarks
 export type DrawChart = (plot: PlotLibrary, size: { width: number; height: number }) => SVGSVGElement | HTMLElement
 
+/** So many links of a chart are worth a step of the keyboard each. */
+const STEPPED = 12
+
 interface ChartProps {
   /** What it shows, for those who do not see it; the table behind it has the numbers. */
   label: string
@@ -34,6 +37,9 @@ export function Chart({ label, height, draw, onReceipt }: ChartProps) {
     // Marks that lead to receipts are links: what has those is no mere image.
     drawing.setAttribute('role', drawing.querySelector('a') ? 'group' : 'img')
     drawing.setAttribute('aria-label', label)
+    // The tables have the same receipts: who goes by keyboard does not step through every year of a chart.
+    const links = drawing.querySelectorAll('a')
+    if (links.length > STEPPED) for (const link of links) link.setAttribute('tabindex', '-1')
     // Plot names its groups of marks, which have no role that takes a name.
     for (const group of drawing.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
     place.current?.replaceChildren(drawing)

@@ -340,6 +340,27 @@ export type TimeBasis =
   /** Per unit of time. */
   | 'RATE'
 
+/** What a timeline shows. */
+export type TimelineKind =
+  /** Figures of the kind ELECTRICITY_IMPORT. */
+  | 'ELECTRICITY_IMPORT'
+  /** Events. */
+  | 'EVENT'
+  /** Figures of every kind, waivers included. */
+  | 'FIGURE'
+  /** Figures of the kind FORCE_STRENGTH. */
+  | 'FORCE_STRENGTH'
+  /** Figures of the kind GAS_IMPORT. */
+  | 'GAS_IMPORT'
+  /** Figures of the kind PAYMENT. */
+  | 'PAYMENT'
+  /** Figures of the kind SANCTIONS_WAIVER. */
+  | 'SANCTIONS_WAIVER'
+  /** Statements. */
+  | 'STATEMENT'
+  /** Figures of the kind TRADE_VOLUME. */
+  | 'TRADE_VOLUME'
+
 /** Which way the trade goes, as seen from the reporter. */
 export type TradeDirection =
   /** From the reporter to the partner. */
@@ -8310,6 +8331,7 @@ export type RelationPageQueryVariables = Exact<{
   dataset?: string | null | undefined
   unit: GasUnit
   on: string
+  kinds: Array<TimelineKind> | TimelineKind
 }>
 
 export type RelationPageQuery = {
@@ -8472,6 +8494,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               importer: { id: string; code: string; name: string }
               exporter: { id: string; code: string; name: string }
               reported: { value: string; unit: Unit }
@@ -8489,6 +8521,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               host: { id: string; code: string; name: string }
               operator: { id: string; code: string; name: string } | null
               force: { id: string; slug: string; name: string } | null
@@ -8505,6 +8547,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               importer: { id: string; code: string; name: string }
               exporter: { id: string; code: string; name: string }
               reported: { value: string; unit: Unit }
@@ -8522,6 +8574,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               payer: { id: string; code: string; name: string }
               payee: { id: string; code: string; name: string }
               amount: { value: string; currency: string }
@@ -8542,6 +8604,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               issuer: { id: string; code: string; name: string }
               beneficiary: { id: string; code: string; name: string }
               period: { label: string; start: string | null; end: string | null } | null
@@ -8560,6 +8632,16 @@ export type RelationPageQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               reporter: { id: string; code: string; name: string }
               partner: { id: string; code: string; name: string }
               amount: { value: string; currency: string }
@@ -8764,7 +8846,32 @@ export type RelationPageQuery = {
         date: string | null
         sortDate: string | null
         node:
-          | { __typename: 'ElectricityImport' }
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
           | {
               __typename: 'Event'
               knownFrom: string | null
@@ -8788,10 +8895,115 @@ export type RelationPageQuery = {
                 }
               }>
             }
-          | { __typename: 'ForceStrength' }
-          | { __typename: 'GasImport' }
-          | { __typename: 'Payment' }
-          | { __typename: 'SanctionsWaiver' }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
           | {
               __typename: 'Statement'
               id: string
@@ -8822,7 +9034,36 @@ export type RelationPageQuery = {
                 }
               }>
             }
-          | { __typename: 'TradeVolume' }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
       }>
       pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
@@ -8842,12 +9083,29 @@ export type RelationPageQuery = {
       >
     }
   }
+  datasets: {
+    nodes: Array<{
+      format: string | null
+      url: string | null
+      licence: string | null
+      reconciled: boolean
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+  }
 }
 
 export type TimelineQueryVariables = Exact<{
   country: string
   partner: string
   asOf?: string | null | undefined
+  kinds: Array<TimelineKind> | TimelineKind
   after?: string | null | undefined
 }>
 
@@ -8861,7 +9119,32 @@ export type TimelineQuery = {
         date: string | null
         sortDate: string | null
         node:
-          | { __typename: 'ElectricityImport' }
+          | {
+              __typename: 'ElectricityImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
           | {
               __typename: 'Event'
               knownFrom: string | null
@@ -8885,10 +9168,115 @@ export type TimelineQuery = {
                 }
               }>
             }
-          | { __typename: 'ForceStrength' }
-          | { __typename: 'GasImport' }
-          | { __typename: 'Payment' }
-          | { __typename: 'SanctionsWaiver' }
+          | {
+              __typename: 'ForceStrength'
+              bound: Bound
+              persons: number
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              host: { id: string; code: string; name: string }
+              operator: { id: string; code: string; name: string } | null
+              force: { id: string; slug: string; name: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'GasImport'
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              importer: { id: string; code: string; name: string }
+              exporter: { id: string; code: string; name: string }
+              reported: { value: string; unit: Unit }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'Payment'
+              purpose: string | null
+              ratePer: RateUnit | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              payer: { id: string; code: string; name: string }
+              payee: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
+          | {
+              __typename: 'SanctionsWaiver'
+              covers: Array<Cover>
+              durationDays: number | null
+              grantedOn: string | null
+              effectiveOn: string | null
+              expiresOn: string | null
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              issuer: { id: string; code: string; name: string }
+              beneficiary: { id: string; code: string; name: string }
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
           | {
               __typename: 'Statement'
               id: string
@@ -8919,7 +9307,36 @@ export type TimelineQuery = {
                 }
               }>
             }
-          | { __typename: 'TradeVolume' }
+          | {
+              __typename: 'TradeVolume'
+              direction: TradeDirection
+              scope: TradeScope
+              ratePer: RateUnit | null
+              approximate: boolean
+              id: string
+              slug: string
+              kind: FigureKind
+              standing: Standing | null
+              rank: Rank
+              certainty: Certainty
+              knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
+              reporter: { id: string; code: string; name: string }
+              partner: { id: string; code: string; name: string }
+              amount: { value: string; currency: string }
+              amountHigh: { value: string; currency: string } | null
+              period: { label: string; start: string | null; end: string | null } | null
+              attributedTo: { label: string } | null
+            }
       }>
       pageInfo: { endCursor: string | null; hasNextPage: boolean }
     }
@@ -8954,7 +9371,26 @@ export type TimelinePanelFragment = {
       date: string | null
       sortDate: string | null
       node:
-        | { __typename: 'ElectricityImport' }
+        | {
+            __typename: 'ElectricityImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
         | {
             __typename: 'Event'
             knownFrom: string | null
@@ -8972,10 +9408,91 @@ export type TimelinePanelFragment = {
               source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
             }>
           }
-        | { __typename: 'ForceStrength' }
-        | { __typename: 'GasImport' }
-        | { __typename: 'Payment' }
-        | { __typename: 'SanctionsWaiver' }
+        | {
+            __typename: 'ForceStrength'
+            bound: Bound
+            persons: number
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            host: { id: string; code: string; name: string }
+            operator: { id: string; code: string; name: string } | null
+            force: { id: string; slug: string; name: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'GasImport'
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            importer: { id: string; code: string; name: string }
+            exporter: { id: string; code: string; name: string }
+            reported: { value: string; unit: Unit }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'Payment'
+            purpose: string | null
+            ratePer: RateUnit | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            payer: { id: string; code: string; name: string }
+            payee: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
+        | {
+            __typename: 'SanctionsWaiver'
+            covers: Array<Cover>
+            durationDays: number | null
+            grantedOn: string | null
+            effectiveOn: string | null
+            expiresOn: string | null
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            issuer: { id: string; code: string; name: string }
+            beneficiary: { id: string; code: string; name: string }
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
         | {
             __typename: 'Statement'
             id: string
@@ -9000,7 +9517,30 @@ export type TimelinePanelFragment = {
               source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
             }>
           }
-        | { __typename: 'TradeVolume' }
+        | {
+            __typename: 'TradeVolume'
+            direction: TradeDirection
+            scope: TradeScope
+            ratePer: RateUnit | null
+            approximate: boolean
+            id: string
+            slug: string
+            kind: FigureKind
+            standing: Standing | null
+            rank: Rank
+            certainty: Certainty
+            knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
+            reporter: { id: string; code: string; name: string }
+            partner: { id: string; code: string; name: string }
+            amount: { value: string; currency: string }
+            amountHigh: { value: string; currency: string } | null
+            period: { label: string; start: string | null; end: string | null } | null
+            attributedTo: { label: string } | null
+          }
     }>
     pageInfo: { endCursor: string | null; hasNextPage: boolean }
   }
@@ -9013,7 +9553,26 @@ export type TimelinePageFragment = {
     date: string | null
     sortDate: string | null
     node:
-      | { __typename: 'ElectricityImport' }
+      | {
+          __typename: 'ElectricityImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
       | {
           __typename: 'Event'
           knownFrom: string | null
@@ -9031,10 +9590,91 @@ export type TimelinePageFragment = {
             source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
           }>
         }
-      | { __typename: 'ForceStrength' }
-      | { __typename: 'GasImport' }
-      | { __typename: 'Payment' }
-      | { __typename: 'SanctionsWaiver' }
+      | {
+          __typename: 'ForceStrength'
+          bound: Bound
+          persons: number
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          host: { id: string; code: string; name: string }
+          operator: { id: string; code: string; name: string } | null
+          force: { id: string; slug: string; name: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'GasImport'
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          importer: { id: string; code: string; name: string }
+          exporter: { id: string; code: string; name: string }
+          reported: { value: string; unit: Unit }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'Payment'
+          purpose: string | null
+          ratePer: RateUnit | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          payer: { id: string; code: string; name: string }
+          payee: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
+      | {
+          __typename: 'SanctionsWaiver'
+          covers: Array<Cover>
+          durationDays: number | null
+          grantedOn: string | null
+          effectiveOn: string | null
+          expiresOn: string | null
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          issuer: { id: string; code: string; name: string }
+          beneficiary: { id: string; code: string; name: string }
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
       | {
           __typename: 'Statement'
           id: string
@@ -9059,7 +9699,30 @@ export type TimelinePageFragment = {
             source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
           }>
         }
-      | { __typename: 'TradeVolume' }
+      | {
+          __typename: 'TradeVolume'
+          direction: TradeDirection
+          scope: TradeScope
+          ratePer: RateUnit | null
+          approximate: boolean
+          id: string
+          slug: string
+          kind: FigureKind
+          standing: Standing | null
+          rank: Rank
+          certainty: Certainty
+          knownFrom: string | null
+          citations: Array<{
+            id: string
+            source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+          }>
+          reporter: { id: string; code: string; name: string }
+          partner: { id: string; code: string; name: string }
+          amount: { value: string; currency: string }
+          amountHigh: { value: string; currency: string } | null
+          period: { label: string; start: string | null; end: string | null } | null
+          attributedTo: { label: string } | null
+        }
   }>
   pageInfo: { endCursor: string | null; hasNextPage: boolean }
 }
@@ -9228,6 +9891,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               importer: { id: string; code: string; name: string }
               exporter: { id: string; code: string; name: string }
               reported: { value: string; unit: Unit }
@@ -9245,6 +9918,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               host: { id: string; code: string; name: string }
               operator: { id: string; code: string; name: string } | null
               force: { id: string; slug: string; name: string } | null
@@ -9261,6 +9944,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               importer: { id: string; code: string; name: string }
               exporter: { id: string; code: string; name: string }
               reported: { value: string; unit: Unit }
@@ -9278,6 +9971,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               payer: { id: string; code: string; name: string }
               payee: { id: string; code: string; name: string }
               amount: { value: string; currency: string }
@@ -9298,6 +10001,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               issuer: { id: string; code: string; name: string }
               beneficiary: { id: string; code: string; name: string }
               period: { label: string; start: string | null; end: string | null } | null
@@ -9316,6 +10029,16 @@ export type TradeOverTheYearsQuery = {
               rank: Rank
               certainty: Certainty
               knownFrom: string | null
+              citations: Array<{
+                id: string
+                source: {
+                  id: string
+                  slug: string
+                  publisher: string
+                  title: string | null
+                  publishedOn: string | null
+                }
+              }>
               reporter: { id: string; code: string; name: string }
               partner: { id: string; code: string; name: string }
               amount: { value: string; currency: string }
@@ -9326,6 +10049,22 @@ export type TradeOverTheYearsQuery = {
         >
       }>
     }
+  }
+  datasets: {
+    nodes: Array<{
+      format: string | null
+      url: string | null
+      licence: string | null
+      reconciled: boolean
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
   }
 }
 
@@ -9506,6 +10245,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             importer: { id: string; code: string; name: string }
             exporter: { id: string; code: string; name: string }
             reported: { value: string; unit: Unit }
@@ -9523,6 +10266,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             host: { id: string; code: string; name: string }
             operator: { id: string; code: string; name: string } | null
             force: { id: string; slug: string; name: string } | null
@@ -9539,6 +10286,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             importer: { id: string; code: string; name: string }
             exporter: { id: string; code: string; name: string }
             reported: { value: string; unit: Unit }
@@ -9556,6 +10307,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             payer: { id: string; code: string; name: string }
             payee: { id: string; code: string; name: string }
             amount: { value: string; currency: string }
@@ -9576,6 +10331,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             issuer: { id: string; code: string; name: string }
             beneficiary: { id: string; code: string; name: string }
             period: { label: string; start: string | null; end: string | null } | null
@@ -9594,6 +10353,10 @@ export type TradePanelFragment = {
             rank: Rank
             certainty: Certainty
             knownFrom: string | null
+            citations: Array<{
+              id: string
+              source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+            }>
             reporter: { id: string; code: string; name: string }
             partner: { id: string; code: string; name: string }
             amount: { value: string; currency: string }
@@ -9602,6 +10365,25 @@ export type TradePanelFragment = {
             attributedTo: { label: string } | null
           }
       >
+    }>
+  }
+}
+
+export type TradeEditionsFragment = {
+  datasets: {
+    nodes: Array<{
+      format: string | null
+      url: string | null
+      licence: string | null
+      reconciled: boolean
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
     }>
   }
 }
@@ -11198,6 +11980,15 @@ export const TimelinePageFragmentDoc = /*#__PURE__*/ gql`
         ... on Event {
           ...EventLine
         }
+        ... on Figure {
+          ...FigureValue
+          citations {
+            id
+            source {
+              ...SourceName
+            }
+          }
+        }
       }
     }
     pageInfo {
@@ -11208,7 +11999,7 @@ export const TimelinePageFragmentDoc = /*#__PURE__*/ gql`
 ` as unknown as DocumentNode<TimelinePageFragment, unknown>
 export const TimelinePanelFragmentDoc = /*#__PURE__*/ gql`
   fragment TimelinePanel on BilateralRelation {
-    timeline(first: 50, kinds: [STATEMENT, EVENT]) {
+    timeline(first: 50, kinds: $kinds) {
       ...TimelinePage
     }
   }
@@ -11273,11 +12064,34 @@ export const TradePanelFragmentDoc = /*#__PURE__*/ gql`
         spread
         items {
           ...FigureValue
+          citations {
+            id
+            source {
+              ...SourceName
+            }
+          }
         }
       }
     }
   }
 ` as unknown as DocumentNode<TradePanelFragment, unknown>
+export const TradeEditionsFragmentDoc = /*#__PURE__*/ gql`
+  fragment TradeEditions on Query {
+    datasets(asOf: $asOf, first: 100, orderBy: [{ field: SERIES }, { field: RELEASED_ON, direction: DESC }]) {
+      nodes {
+        ...DatasetName
+        format
+        url
+        licence
+        reconciled
+        years {
+          from
+          to
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<TradeEditionsFragment, unknown>
 export const WaiverPanelFragmentDoc = /*#__PURE__*/ gql`
   fragment WaiverPanel on BilateralRelation {
     sanctionsWaivers(first: 100) {
@@ -12539,6 +13353,7 @@ export const RelationPageDocument = /*#__PURE__*/ gql`
     $dataset: String
     $unit: GasUnit!
     $on: Date!
+    $kinds: [TimelineKind!]!
   ) {
     bilateral(country: $country, partner: $partner, asOf: $asOf) {
       id
@@ -12555,6 +13370,7 @@ export const RelationPageDocument = /*#__PURE__*/ gql`
       ...WaiverState
       ...TimelinePanel
     }
+    ...TradeEditions
     everKnown: bilateral(country: $country, partner: $partner) {
       id
       ...KnownDays
@@ -12566,8 +13382,8 @@ export const RelationPageDocument = /*#__PURE__*/ gql`
   ${TradeCellFragmentDoc}
   ${FigureValueFragmentDoc}
   ${OrganisationNameFragmentDoc}
-  ${GasPanelFragmentDoc}
   ${SourceNameFragmentDoc}
+  ${GasPanelFragmentDoc}
   ${WaiverPanelFragmentDoc}
   ${WaiverStateFragmentDoc}
   ${TimelinePanelFragmentDoc}
@@ -12576,13 +13392,20 @@ export const RelationPageDocument = /*#__PURE__*/ gql`
   ${OfficialNameFragmentDoc}
   ${EventLineFragmentDoc}
   ${EventNameFragmentDoc}
+  ${TradeEditionsFragmentDoc}
   ${KnownDaysFragmentDoc}
 ` as unknown as DocumentNode<RelationPageQuery, RelationPageQueryVariables>
 export const TimelineDocument = /*#__PURE__*/ gql`
-  query Timeline($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $after: String) {
+  query Timeline(
+    $country: CountryCode!
+    $partner: CountryCode!
+    $asOf: Date
+    $kinds: [TimelineKind!]!
+    $after: String
+  ) {
     bilateral(country: $country, partner: $partner, asOf: $asOf) {
       id
-      timeline(first: 50, after: $after, kinds: [STATEMENT, EVENT]) {
+      timeline(first: 50, after: $after, kinds: $kinds) {
         ...TimelinePage
       }
     }
@@ -12595,6 +13418,7 @@ export const TimelineDocument = /*#__PURE__*/ gql`
   ${SourceNameFragmentDoc}
   ${EventLineFragmentDoc}
   ${EventNameFragmentDoc}
+  ${FigureValueFragmentDoc}
 ` as unknown as DocumentNode<TimelineQuery, TimelineQueryVariables>
 export const StatementsDocument = /*#__PURE__*/ gql`
   query Statements($country: CountryCode!, $partner: CountryCode!, $asOf: Date) {
@@ -12619,6 +13443,7 @@ export const TradeOverTheYearsDocument = /*#__PURE__*/ gql`
       id
       ...TradePanel
     }
+    ...TradeEditions
   }
   ${TradePanelFragmentDoc}
   ${DatasetNameFragmentDoc}
@@ -12626,6 +13451,8 @@ export const TradeOverTheYearsDocument = /*#__PURE__*/ gql`
   ${FigureValueFragmentDoc}
   ${CountryNameFragmentDoc}
   ${OrganisationNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${TradeEditionsFragmentDoc}
 ` as unknown as DocumentNode<TradeOverTheYearsQuery, TradeOverTheYearsQueryVariables>
 export const TradeByYearDocument = /*#__PURE__*/ gql`
   query TradeByYear($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $dataset: String) {

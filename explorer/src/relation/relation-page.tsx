@@ -11,6 +11,7 @@ import { GasPanel } from './gas/gas-panel.js'
 import { MetricsPanel } from './metrics/metrics-panel.js'
 import type { PanelSubject } from './panel-subject.js'
 import { RelationHeading } from './relation-heading.js'
+import { listKinds } from './timeline/kinds.js'
 import { TimelinePanel } from './timeline/timeline-panel.js'
 import { TradePanel } from './trade/trade-panel.js'
 import { WaiverPanel } from './waivers/waiver-panel.js'
@@ -18,11 +19,11 @@ import './relation.css'
 
 /** What is between two countries. */
 export function RelationPage({ names }: PageProps) {
-  const [{ asOf, dataset, unit = GAS_UNITS[0], on }] = usePageState()
+  const [{ asOf, dataset, unit = GAS_UNITS[0], on, show }] = usePageState()
   const pair = { country: names['country']!.toUpperCase(), partner: names['partner']!.toUpperCase() }
   const subject = `${pair.country}/${pair.partner}`
   const day = on ?? asOf ?? today()
-  const variables = { ...pair, asOf, dataset, unit, on: day }
+  const variables = { ...pair, asOf, dataset, unit, on: day, kinds: listKinds(show) }
   const answer = useAnswer({ query: RelationPageDocument, variables, subject })
   const { data, error, retry } = answer
   const relation = data?.bilateral

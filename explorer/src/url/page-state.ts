@@ -6,6 +6,9 @@ import { navigate } from 'wouter/use-browser-location'
 export type FlowChoice = 'total' | 'exports' | 'imports'
 export const GAS_UNITS = ['BCM_PER_YEAR', 'BILLION_SCF_PER_DAY', 'MILLION_M3_PER_DAY'] as const
 export type GasUnitChoice = (typeof GAS_UNITS)[number]
+/** What the timeline can show, in the order in which it is offered. */
+export const SHOWN_KINDS = ['statements', 'events', 'figures', 'waivers'] as const
+export type ShownKind = (typeof SHOWN_KINDS)[number]
 const FLOWS: readonly FlowChoice[] = ['total', 'exports', 'imports']
 
 export interface PageState {
@@ -21,6 +24,8 @@ export interface PageState {
   unit?: GasUnitChoice
   /** The day of which the state of the waivers is told. */
   on?: string
+  /** What the timeline shows; without it, statements and events. */
+  show?: readonly ShownKind[]
   /** What is open: the id of a record, or `metric:` and the like with a name. */
   receipt?: string
 }
@@ -35,6 +40,7 @@ const READERS: { [Key in keyof Required<PageState>]: (text: string) => PageState
   flow: (text) => FLOWS.find((flow) => flow === text),
   unit: (text) => GAS_UNITS.find((unit) => unit === text),
   on: readDay,
+  show: readKinds,
   receipt: (text) => text || undefined,
 }
 
@@ -75,6 +81,12 @@ export function usePageState(): [PageState, ChangeState] {
 function readDay(text: string): string | undefined {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   return isDay && new Date(text).toISOString().startsWith(text) ? text : undefined
+}
+
+function readKinds(text: string): readonly ShownKind[] | undefined {
+  const named = text.split(',')
+  const kinds = SHOWN_KINDS.filter((kind) => named.includes(kind))
+  return kinds.length > 0 ? kinds : undefined
 }
 
 function readYear(text: string): number | undefined {

@@ -19,11 +19,11 @@ const COLOURS = ['var(--series-a)', 'var(--series-b)', 'var(--series-c)', 'var(-
 const CLAIM = 'var(--series-d)'
 
 export function GasChart({ years, claims, unit }: GasChartProps) {
-  const [{ asOf }, change] = usePageState()
+  const [state, change] = usePageState()
   const draw = useCallback<DrawChart>(
     (plot, { width, height }) => {
       const colours = colourEditions(years)
-      const link = (id: string) => writeState({ asOf, receipt: id })
+      const link = (id: string) => writeState({ ...state, receipt: id })
       return plot.plot({
         width,
         height,
@@ -63,7 +63,7 @@ export function GasChart({ years, claims, unit }: GasChartProps) {
         symbol: { type: 'identity' },
       })
     },
-    [years, claims, unit, asOf],
+    [years, claims, unit, state],
   )
   const editions = [...colourEditions(years)].map(([edition, colour]): LegendEntry => ['line', colour, edition])
   return (
@@ -88,8 +88,9 @@ function isRate({ timeBasis }: GasClaimPoint['claim']): boolean {
 
 function describe({ claim, value }: GasClaimPoint): string {
   const source = claim.citations[0]?.source
-  const by = source ? `, ${source.publisher}${source.publishedOn ? ` ${formatDate(source.publishedOn)}` : ''}` : ''
-  return `${claim.period?.label}: ${formatNumber(value)}${by}`
+  const by = claim.attributedTo ? `, says ${claim.attributedTo.label}` : ''
+  const from = source ? ` (${source.publisher}${source.publishedOn ? `, ${formatDate(source.publishedOn)}` : ''})` : ''
+  return `${claim.period?.label}: ${formatNumber(value)}${by}${from}`
 }
 
 /** The newest edition has the first colour. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useAnswer } from '../../graphql/use-answer.js'
 import { GasByEditionDocument, GasClaimsDocument, type GasPanelFragment } from '../../generated/operations.js'
 import { formatNumber, unitInWords } from '../../format/numbers.js'
@@ -10,6 +11,7 @@ import { ReceiptLink } from '../../receipt/receipt-link.js'
 import { SourceLinks } from '../../record/source-links.js'
 import { GAS_UNITS, usePageState } from '../../url/page-state.js'
 import type { PanelSubject } from '../panel-subject.js'
+import { YearFields } from '../year-fields.js'
 import { GasChart } from './gas-chart.js'
 import { readGasClaims, readGasYears } from './gas-years.js'
 
@@ -31,6 +33,7 @@ export function GasPanel({ country, partner, asOf, subject, isReady, names }: Pa
       controls={
         <div className="panel-controls">
           <Choice legend="Unit" options={UNITS} value={unit} onChange={(value) => change({ unit: value })} />
+          {answer.data && <YearFields />}
         </div>
       }
     >
@@ -40,10 +43,17 @@ export function GasPanel({ country, partner, asOf, subject, isReady, names }: Pa
 }
 
 function GasContent({ relation }: { relation: GasPanelFragment }) {
-  const [{ unit = GAS_UNITS[0] }] = usePageState()
-  const years = readGasYears(relation)
-  const claims = readGasClaims(relation)
+  const [{ unit = GAS_UNITS[0], from, to }] = usePageState()
+  const years = useMemo(() => readGasYears(relation, from, to), [relation, from, to])
+  const claims = useMemo(() => readGasClaims(relation, from, to), [relation, from, to])
   const inWords = unitInWords(unit)
+  if (
+    years.length === 0 &&
+    claims.length === 0 &&
+    (relation.gasSeries.length > 0 || relation.gasClaims.items.length > 0)
+  ) {
+    return <Empty title="No gas is reported of these years: choose others above, or none." />
+  }
   if (years.length === 0 && claims.length === 0) {
     return (
       <Empty title="No gas between the two is reported here.">
@@ -82,12 +92,13 @@ function GasContent({ relation }: { relation: GasPanelFragment }) {
       {claims.length > 0 && (
         <DataTable
           summary={`Claims, in ${inWords}`}
-          head={['Period', 'Source', '', `Gas, ${inWords}`]}
-          numbersFrom={3}
+          head={['Period', 'Who says so', 'Source', '', `Gas, ${inWords}`]}
+          numbersFrom={4}
           rows={claims.map(({ claim, value }) => ({
             key: claim.id,
             cells: [
               claim.period?.label,
+              claim.attributedTo?.label,
               <SourceLinks citations={claim.citations} />,
               <Marks {...claim} />,
               <ReceiptLink receipt={claim.id}>

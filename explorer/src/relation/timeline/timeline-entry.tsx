@@ -2,6 +2,7 @@ import { toWords } from '../../format/words.js'
 import type { TimelinePageFragment } from '../../generated/operations.js'
 import { Marks } from '../../receipt/marks.js'
 import { ReceiptLink } from '../../receipt/receipt-link.js'
+import { describeFigure, shortValue } from '../../record/describe-figure.js'
 import { OfficialLinks } from '../../record/official-links.js'
 import { SourceLinks } from '../../record/source-links.js'
 import { Speaker } from '../../record/speaker.js'
@@ -40,6 +41,14 @@ function Content({ node }: { node: Node }) {
         </>
       )
     default:
-      return null
+      return (
+        <>
+          <p>
+            <ReceiptLink receipt={node.id}>{shortValue(node)}</ReceiptLink> {describeFigure(node)}
+            {node.attributedTo && `, says ${node.attributedTo.label}`} <Marks {...node} />
+          </p>
+          <SourceLinks citations={node.citations} />
+        </>
+      )
   }
 }

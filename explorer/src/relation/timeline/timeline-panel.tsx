@@ -6,15 +6,20 @@ import { useAnswer } from '../../graphql/use-answer.js'
 import { Empty } from '../../panel/empty.js'
 import { Panel } from '../../panel/panel.js'
 import type { PanelSubject } from '../panel-subject.js'
+import { usePageState } from '../../url/page-state.js'
 import { groupByDay } from './group-by-day.js'
+import { KindChoice } from './kind-choice.js'
+import { listKinds } from './kinds.js'
 import { TimelineEntry } from './timeline-entry.js'
 
 /** What was said and what happened, linked to those who spoke and to those who report it. */
 export function TimelinePanel({ country, partner, asOf, subject, isReady }: PanelSubject) {
-  const [page, setPage] = useState<{ asOf: string | undefined; after: string }>()
-  // A cursor belongs to the list of its day.
-  const after = page && page.asOf === asOf ? page.after : undefined
-  const variables = { country, partner, asOf }
+  const [{ show }] = usePageState()
+  const variables = { country, partner, asOf, kinds: listKinds(show) }
+  // A cursor belongs to the list of its day and its kinds.
+  const list = `${asOf} ${variables.kinds.join(' ')}`
+  const [page, setPage] = useState<{ list: string; after: string }>()
+  const after = page?.list === list ? page.after : undefined
   const answer = useAnswer({
     query: TimelineDocument,
     variables: { ...variables, after },
@@ -24,15 +29,16 @@ export function TimelinePanel({ country, partner, asOf, subject, isReady }: Pane
   return (
     <Panel
       title="Said and done"
-      what="Statements and events between the two, in the order of time. Open one for its sources."
+      what="What is known of the two, in the order of time. Open an entry for its sources."
       height="30rem"
       answer={answer}
       take={{ query: TimelineDocument, variables, list: StatementsDocument }}
+      controls={<KindChoice />}
     >
       {({ bilateral: { timeline } }) =>
         timeline.totalCount === 0 ? (
-          <Empty title="Nothing is known of what was said or done between the two.">
-            <p>Statements and events are keyed in or imported, each with its sources.</p>
+          <Empty title="Nothing of these kinds is known between the two.">
+            <p>Statements, events, figures and waivers are keyed in or imported, each with its sources.</p>
           </Empty>
         ) : (
           <>
@@ -58,7 +64,7 @@ export function TimelinePanel({ country, partner, asOf, subject, isReady }: Pane
               <button
                 type="button"
                 disabled={answer.isOld}
-                onClick={() => timeline.pageInfo.endCursor && setPage({ asOf, after: timeline.pageInfo.endCursor })}
+                onClick={() => timeline.pageInfo.endCursor && setPage({ list, after: timeline.pageInfo.endCursor })}
               >
                 {answer.isOld ? 'Loading …' : 'Show more'}
               </button>

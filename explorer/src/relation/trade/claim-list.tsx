@@ -4,8 +4,9 @@ import { count } from '../../format/words.js'
 import { describeFigure, shortValue } from '../../record/describe-figure.js'
 import { Marks } from '../../receipt/marks.js'
 import { ReceiptLink } from '../../receipt/receipt-link.js'
+import { SourceLinks } from '../../record/source-links.js'
 
-type Group = TradePanelFragment['claims']['groups'][number]
+export type Group = TradePanelFragment['claims']['groups'][number]
 
 /** All claims, like beside like: what is counted differently is never put together. */
 export function ClaimList({ groups, isOpen }: { groups: readonly Group[]; isOpen: boolean }) {
@@ -15,20 +16,28 @@ export function ClaimList({ groups, isOpen }: { groups: readonly Group[]; isOpen
     <details className="data-table" open={isOpen}>
       <summary>{`All ${count(all, 'claim')}, in ${count(groups.length, 'group')} of what can be compared`}</summary>
       {groups.map((group) => (
-        <section key={group.label}>
-          <h3>{group.label}</h3>
-          <p className="quiet">{summarise(group)}</p>
-          <ul>
-            {group.items.map((item) => (
-              <li key={item.id}>
-                <ReceiptLink receipt={item.id}>{shortValue(item)}</ReceiptLink> {describeFigure(item)}
-                {item.attributedTo && `, says ${item.attributedTo.label}`} <Marks {...item} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ClaimGroup key={group.label} group={group} />
       ))}
     </details>
+  )
+}
+
+/** Claims that can be compared, with what they come to. */
+export function ClaimGroup({ group }: { group: Group }) {
+  return (
+    <section>
+      <h3>{group.label}</h3>
+      <p className="quiet">{summarise(group)}</p>
+      <ul>
+        {group.items.map((item) => (
+          <li key={item.id}>
+            <ReceiptLink receipt={item.id}>{shortValue(item)}</ReceiptLink> {describeFigure(item)}
+            {item.attributedTo && `, says ${item.attributedTo.label}`} <Marks {...item} />{' '}
+            <SourceLinks citations={item.citations} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,37 +1,42 @@
 import { useCallback, useMemo } from 'react'
 import { Chart, type DrawChart } from '../../chart/chart.js'
 import { yearsAxis } from '../../chart/years-axis.js'
-import { Legend, type LegendEntry } from '../../chart/legend.js'
+import { Legend } from '../../chart/legend.js'
 import { firstMoment } from '../../format/dates.js'
 import { formatMoney } from '../../format/numbers.js'
+import { toWords } from '../../format/words.js'
 import type { TradePanelFragment } from '../../generated/operations.js'
 import { describeFigure, shortValue } from '../../record/describe-figure.js'
 import { usePageState, writeState } from '../../url/page-state.js'
-import type { TradeClaim, TradeYearValues } from './trade-years.js'
+import { nameReceipt, type Side, type TradeClaim, type TradeYearValues, valueOf } from './trade-years.js'
 
 interface TradeChartProps {
   years: readonly TradeYearValues[]
   claims: readonly TradeClaim[]
   targets: TradePanelFragment['targets']
+  /** The names of the two. */
+  country: string
+  partner: string
 }
 
-const RECORDS: readonly LegendEntry[] = [
-  ['line', 'var(--series-a)', 'Own record'],
-  ['dashes', 'var(--series-b)', "Partner's record"],
-]
 const HEIGHT = 330
 /** Years shown unless the address says otherwise: a century would press the rest together. */
 const SHOWN = 30
-/** So many points have their values beside them. */
-const LABELLED = 4
+/** Of points this far apart each has its value and who claims it beside it; closer, labels would cover one another. */
+const LABEL_PX = 110
+const LABEL_EMS = 9
+/** What the margins and insets take of the width. */
+const BESIDE_PX = 130
 
-export function TradeChart({ years, claims, targets }: TradeChartProps) {
-  const [{ from, to, asOf }, change] = usePageState()
+export function TradeChart({ years, claims, targets, country, partner }: TradeChartProps) {
+  const [state, change] = usePageState()
+  const { from, to } = state
   const data = useMemo(() => prepare(years, claims, from, to), [years, claims, from, to])
   const draw = useCallback<DrawChart>(
     (plot, { width, height }) => {
       const { values, points, spreads } = data
       const lines = goals(targets)
+      const link = (receipt: string) => writeState({ ...state, receipt })
       const heights = [
         ...values.flatMap(({ own, mirror }) => [own, mirror]),
         ...[...points, ...lines].map(({ value }) => value),
@@ -56,7 +61,22 @@ export function TradeChart({ years, claims, targets }: TradeChartProps) {
             strokeWidth: 2,
             strokeDasharray: '4 3',
           }),
-          plot.dot(values, { x: 'at', y: 'own', r: 2, fill: 'var(--series-a)', title: 'title' }),
+          plot.dot(values, {
+            x: 'at',
+            y: 'mirror',
+            r: 3,
+            fill: 'var(--series-b)',
+            title: (values: TradeYearValues) => describeRecord(values, 'partner', partner),
+            href: ({ year }: TradeYearValues) => link(nameReceipt(year, 'partner')),
+          }),
+          plot.dot(values, {
+            x: 'at',
+            y: 'own',
+            r: 3,
+            fill: 'var(--series-a)',
+            title: (values: TradeYearValues) => describeRecord(values, 'own', country),
+            href: ({ year }: TradeYearValues) => link(nameReceipt(year, 'own')),
+          }),
           plot.ruleY(lines, { y: 'value', stroke: 'var(--series-c)', strokeDasharray: '6 4', title: 'title' }),
           plot.text(lines, {
             y: 'value',
@@ -74,20 +94,31 @@ export function TradeChart({ years, claims, targets }: TradeChartProps) {
             symbol: 'diamond',
             fill: 'var(--series-d)',
             title: 'title',
-            href: ({ id }: ClaimPoint) => writeState({ asOf, receipt: id }),
+            href: ({ id }: ClaimPoint) => link(id),
           }),
-          // A few can be named; many would cover one another.
-          plot.text(points.length <= LABELLED ? points : [], { x: 'at', y: 'value', text: 'label', dy: -14 }),
+          plot.text(listLabelled(points, values, width), {
+            x: 'at',
+            y: 'value',
+            text: 'label',
+            lineAnchor: 'bottom',
+            lineWidth: LABEL_EMS,
+            dy: -10,
+          }),
         ],
       })
     },
-    [data, targets, asOf],
+    [data, targets, state, country, partner],
   )
   return (
     <>
       <Legend
         entries={[
-          ...(data.values.length > 0 ? RECORDS : []),
+          ...(data.values.length > 0
+            ? [
+                ['line', 'var(--series-a)', `As ${country} records it`] as const,
+                ['dashes', 'var(--series-b)', `As ${partner} records it`] as const,
+              ]
+            : []),
           ...(data.points.length > 0 ? [['diamond', 'var(--series-d)', 'Claim'] as const] : []),
           ...(targets.length > 0 ? [['dashes', 'var(--series-c)', 'Target'] as const] : []),
         ]}
@@ -126,7 +157,6 @@ function prepare(years: TradeChartProps['years'], claims: TradeChartProps['claim
   const values = years.map((year) => ({
     ...year,
     at: new Date(Date.UTC(year.year, 6, 1)),
-    title: `${year.year}: ${year.own === null ? 'no value' : formatMoney(year.own)}`,
   }))
   const shown = points.filter(({ at }) => isShown(at))
   return { values: values.filter(({ at }) => isShown(at)), points: shown, spreads: measureSpreads(shown) }
@@ -141,11 +171,27 @@ function readPoint(claim: TradeClaim): ClaimPoint[] {
       id: claim.id,
       at: new Date((firstMoment(start) + firstMoment(end)) / 2),
       value: Number(claim.amount.value),
-      label: formatMoney(claim.amount.value),
+      label: [formatMoney(claim.amount.value), claim.attributedTo?.label].filter(Boolean).join('\n'),
       title: `${shortValue(claim)}: ${describeFigure(claim)}${claim.attributedTo ? `, says ${claim.attributedTo.label}` : ''}`,
       span: `${start}/${end}`,
     },
   ]
+}
+
+function describeRecord(values: TradeYearValues, side: Side, recorder: string): string {
+  const value = valueOf(values, side)
+  const statuses = new Set(values.parts[side].map(({ cell }) => toWords(cell.status)))
+  return `${values.year}: ${value === null ? 'no value' : formatMoney(value)}, as ${recorder} records it (${[...statuses].join(', ')})`
+}
+
+/** The points with room for a label between them and the next. */
+function listLabelled(points: readonly ClaimPoint[], values: readonly { at: Date }[], width: number): ClaimPoint[] {
+  const all = [...values, ...points].map(({ at }) => at.getTime())
+  const span = Math.max(...all) - Math.min(...all)
+  const perMs = span > 0 ? (width - BESIDE_PX) / span : 0
+  return points.filter((point) =>
+    points.every(({ at }) => at === point.at || Math.abs(at.getTime() - point.at.getTime()) * perMs >= LABEL_PX),
+  )
 }
 
 /** How far claims about the same time lie apart. */

@@ -8,9 +8,12 @@ import { pathOf } from '../../url/links.js'
 import { type FlowChoice, usePageState } from '../../url/page-state.js'
 import type { PanelSubject } from '../panel-subject.js'
 import { ClaimList } from './claim-list.js'
+import { EditionChoice } from './edition-choice.js'
+import { type Edition, listEditions } from './editions.js'
 import { TradeChart } from './trade-chart.js'
+import { TradeReceipt } from './trade-receipt.js'
 import { TradeTable } from './trade-table.js'
-import { YearFields } from './year-fields.js'
+import { YearFields } from '../year-fields.js'
 import { readTradeYears, readYearlyClaims } from './trade-years.js'
 
 /** Trade over the years: both sides' records, claims, and the target. */
@@ -18,6 +21,8 @@ export function TradePanel({ country, partner, asOf, subject, isReady, names }: 
   const [{ flow = 'total', dataset }, change] = usePageState()
   const variables = { country, partner, asOf, dataset }
   const answer = useAnswer({ query: TradeOverTheYearsDocument, variables, subject, pause: !isReady })
+  const editions = answer.data ? listEditions(answer.data) : []
+  const answering = answer.data?.bilateral.tradeSeries.find((year) => year.dataset)?.dataset?.slug
   const flows: readonly (readonly [FlowChoice, string])[] = [
     ['total', 'Both ways'],
     ['exports', `To ${names?.partner.name ?? partner}`],
@@ -35,15 +40,33 @@ export function TradePanel({ country, partner, asOf, subject, isReady, names }: 
         <div className="panel-controls">
           <Choice legend="Trade" options={flows} value={flow} onChange={(value) => change({ flow: value })} />
           {answer.data && answer.data.bilateral.tradeSeries.length > 0 && <YearFields />}
+          <EditionChoice editions={editions} answering={answering} />
         </div>
       }
     >
-      {({ bilateral }) => <TradeContent relation={bilateral} flow={flow} />}
+      {({ bilateral }) => (
+        <TradeContent
+          relation={bilateral}
+          flow={flow}
+          editions={editions}
+          country={names?.country.name ?? country}
+          partner={names?.partner.name ?? partner}
+        />
+      )}
     </Panel>
   )
 }
 
-function TradeContent({ relation, flow }: { relation: TradePanelFragment; flow: FlowChoice }) {
+interface TradeContentProps {
+  relation: TradePanelFragment
+  flow: FlowChoice
+  editions: readonly Edition[]
+  country: string
+  partner: string
+}
+
+function TradeContent({ relation, flow, editions, country, partner }: TradeContentProps) {
+  const [{ dataset: asked }] = usePageState()
   const years = readTradeYears(relation, flow)
   const claims = readYearlyClaims(relation, flow)
   const targets = flow === 'total' ? relation.targets : []
@@ -52,7 +75,7 @@ function TradeContent({ relation, flow }: { relation: TradePanelFragment; flow: 
   return (
     <>
       {hasValues || claims.length > 0 || targets.length > 0 ? (
-        <TradeChart years={years} claims={claims} targets={targets} />
+        <TradeChart years={years} claims={claims} targets={targets} country={country} partner={partner} />
       ) : (
         <Empty title="Nothing of this direction is recorded or claimed over whole years." />
       )}
@@ -63,6 +86,10 @@ function TradeContent({ relation, flow }: { relation: TradePanelFragment; flow: 
             to={pathOf.dataset(dataset.slug)}
           >{`${dataset.publisher}, ${dataset.title} ${dataset.edition}`}</PlaceLink>
           {!hasValues && '. It has no value of this flow: its table below says why'}.
+        </p>
+      ) : asked && editions.length > 0 ? (
+        <p className="note">
+          The statistics that are chosen have no trade between the two, so only claims are shown. Choose others above.
         </p>
       ) : (
         <p className="note">
@@ -78,6 +105,7 @@ function TradeContent({ relation, flow }: { relation: TradePanelFragment; flow: 
       )}
       {years.length > 0 && <TradeTable years={years} />}
       <ClaimList groups={relation.claims.groups} isOpen={!dataset} />
+      <TradeReceipt years={years} editions={editions} claims={claims} country={country} partner={partner} />
     </>
   )
 }

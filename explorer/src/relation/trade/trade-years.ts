@@ -1,9 +1,24 @@
 // What is drawn and tabled of trade, read from the answer.
-import type { FigureValueFragment, TradePanelFragment } from '../../generated/operations.js'
+import type { TradePanelFragment } from '../../generated/operations.js'
 import type { FlowChoice } from '../../url/page-state.js'
+
+type TradeYear = TradePanelFragment['tradeSeries'][number]
+
+/** Whose record it is; also the name that its receipt has in the address. */
+export type Side = 'own' | 'partner'
+
+/** One flow of a value: a total has two. */
+export interface TradePart {
+  flow: 'exports' | 'imports'
+  cell: TradeYear['exports']
+}
 
 export interface TradeYearValues {
   year: number
+  dataset: TradeYear['dataset']
+  /** What the values are made of. */
+  parts: Readonly<Record<Side, readonly TradePart[]>>
+  warnings: TradeYear['warnings']
   /** As the country records it, or what its dataset takes for that. */
   own: number | null
   /** The same flow as the partner records it. */
@@ -14,22 +29,42 @@ export interface TradeYearValues {
   isMirrored: boolean
 }
 
-export type TradeClaim = Extract<FigureValueFragment, { __typename: 'TradeVolume' }>
+export type TradeClaim = Extract<
+  TradePanelFragment['claims']['groups'][number]['items'][number],
+  { __typename: 'TradeVolume' }
+>
 
 export function readTradeYears(
   { tradeSeries }: Pick<TradePanelFragment, 'tradeSeries'>,
   flow: FlowChoice,
 ): TradeYearValues[] {
-  return tradeSeries.map(({ year, total, exports, imports, reportedByPartner: partner, warnings }) => {
+  return tradeSeries.map((record) => {
+    const { year, dataset, total, exports, imports, reportedByPartner: partner, warnings } = record
+    const parts = { own: takeParts(record, flow), partner: takeParts(partner, flow) }
+    const from = { year, dataset, parts, warnings: flow === 'total' ? warnings : [] }
     if (flow === 'total') {
       const mirror = add(partner.exports.valueUsd, partner.imports.valueUsd)
       const isMirrored = exports.status === 'MIRRORED' || imports.status === 'MIRRORED'
-      return { year, own: total, mirror, remark: warnings[0]?.message, isMirrored }
+      return { ...from, own: total, mirror, remark: warnings[0]?.message, isMirrored }
     }
     const { valueUsd, reason, status } = flow === 'exports' ? exports : imports
     const mirror = partner[flow].valueUsd
-    return { year, own: valueUsd, mirror, remark: reason ?? undefined, isMirrored: status === 'MIRRORED' }
+    return { ...from, own: valueUsd, mirror, remark: reason ?? undefined, isMirrored: status === 'MIRRORED' }
   })
+}
+
+function takeParts(record: Pick<TradeYear, TradePart['flow']>, flow: FlowChoice): TradePart[] {
+  const flows = flow === 'total' ? (['exports', 'imports'] as const) : [flow]
+  return flows.map((each) => ({ flow: each, cell: record[each] }))
+}
+
+export function valueOf({ own, mirror }: TradeYearValues, side: Side): number | null {
+  return side === 'own' ? own : mirror
+}
+
+/** As the address names the receipt of a value. */
+export function nameReceipt(year: number, side: Side): string {
+  return `trade:${year}:${side}`
 }
 
 /** Claims of the flow over whole years: what can stand on one axis with the statistics. */

@@ -1,5 +1,5 @@
-import { YearField } from '../../panel/year-field.js'
-import { usePageState } from '../../url/page-state.js'
+import { YearField } from '../panel/year-field.js'
+import { usePageState } from '../url/page-state.js'
 
 /** The years that the chart shows; empty, the last decades. */
 export function YearFields() {
