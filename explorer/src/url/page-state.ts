@@ -78,6 +78,13 @@ export function usePageState(): [PageState, ChangeState] {
   return [state, change]
 }
 
+/** The address with a receipt open; the same function until something else changes, so that charts are not drawn anew. */
+export function useReceiptLinks(): (receipt: string) => string {
+  const search = useSearch()
+  const without = useMemo(() => writeState({ ...readState(search), receipt: undefined }), [search])
+  return useCallback((receipt) => writeState({ ...readState(without), receipt }), [without])
+}
+
 function readDay(text: string): string | undefined {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   return isDay && new Date(text).toISOString().startsWith(text) ? text : undefined

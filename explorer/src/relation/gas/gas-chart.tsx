@@ -4,7 +4,7 @@ import { yearsAxis } from '../../chart/years-axis.js'
 import { Legend, type LegendEntry } from '../../chart/legend.js'
 import { formatDate } from '../../format/dates.js'
 import { formatNumber } from '../../format/numbers.js'
-import { usePageState, writeState } from '../../url/page-state.js'
+import { usePageState, useReceiptLinks } from '../../url/page-state.js'
 import type { GasClaimPoint, GasYear } from './gas-years.js'
 
 interface GasChartProps {
@@ -19,11 +19,11 @@ const COLOURS = ['var(--series-a)', 'var(--series-b)', 'var(--series-c)', 'var(-
 const CLAIM = 'var(--series-d)'
 
 export function GasChart({ years, claims, unit }: GasChartProps) {
-  const [state, change] = usePageState()
+  const [, change] = usePageState()
+  const link = useReceiptLinks()
   const draw = useCallback<DrawChart>(
     (plot, { width, height }) => {
       const colours = colourEditions(years)
-      const link = (id: string) => writeState({ ...state, receipt: id })
       return plot.plot({
         width,
         height,
@@ -63,7 +63,7 @@ export function GasChart({ years, claims, unit }: GasChartProps) {
         symbol: { type: 'identity' },
       })
     },
-    [years, claims, unit, state],
+    [years, claims, unit, link],
   )
   const editions = [...colourEditions(years)].map(([edition, colour]): LegendEntry => ['line', colour, edition])
   return (

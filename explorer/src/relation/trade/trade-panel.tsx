@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useAnswer } from '../../graphql/use-answer.js'
 import { TradeByYearDocument, TradeOverTheYearsDocument, type TradePanelFragment } from '../../generated/operations.js'
 import { Choice } from '../../panel/choice.js'
@@ -67,9 +68,9 @@ interface TradeContentProps {
 
 function TradeContent({ relation, flow, editions, country, partner }: TradeContentProps) {
   const [{ dataset: asked }] = usePageState()
-  const years = readTradeYears(relation, flow)
-  const claims = readYearlyClaims(relation, flow)
-  const targets = flow === 'total' ? relation.targets : []
+  const years = useMemo(() => readTradeYears(relation, flow), [relation, flow])
+  const claims = useMemo(() => readYearlyClaims(relation, flow), [relation, flow])
+  const targets = useMemo(() => (flow === 'total' ? relation.targets : []), [relation, flow])
   const hasValues = years.some(({ own, mirror }) => own !== null || mirror !== null)
   const dataset = relation.tradeSeries.find((year) => year.dataset)?.dataset
   return (

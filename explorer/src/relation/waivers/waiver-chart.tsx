@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { Chart, type DrawChart } from '../../chart/chart.js'
 import { Legend } from '../../chart/legend.js'
 import { firstMoment, formatDate } from '../../format/dates.js'
-import { usePageState, writeState } from '../../url/page-state.js'
+import { usePageState, useReceiptLinks } from '../../url/page-state.js'
 import { findGaps, type WaiverBar } from './waiver-bars.js'
 
 const HEIGHT = 120
@@ -12,11 +12,12 @@ const GAP = 'var(--bad)'
 
 /** The chain as bars in time, with the gaps between them and the chosen day. */
 export function WaiverChart({ bars, day }: { bars: readonly WaiverBar[]; day: string }) {
-  const [{ asOf }, change] = usePageState()
+  const [, change] = usePageState()
+  const link = useReceiptLinks()
   const draw = useCallback<DrawChart>(
     (plot, { width, height }) => {
       const colour = ({ waiver }: WaiverBar) => (waiver.covers.includes('NATURAL_GAS') ? GAS : ELECTRICITY)
-      const link = ({ waiver }: WaiverBar) => writeState({ asOf, receipt: waiver.id })
+      const href = ({ waiver }: WaiverBar) => link(waiver.id)
       const chosen = { at: new Date(firstMoment(day)), label: formatDate(day) }
       const span = { y1: 0, y2: 1, insetLeft: 0.5, insetRight: 0.5 }
       return plot.plot({
@@ -29,7 +30,7 @@ export function WaiverChart({ bars, day }: { bars: readonly WaiverBar[]; day: st
         y: { axis: null, domain: [-0.25, 1] },
         color: { type: 'identity' },
         marks: [
-          plot.rect(bars, { ...span, x1: 'from', x2: 'until', fill: colour, title: 'title', href: link }),
+          plot.rect(bars, { ...span, x1: 'from', x2: 'until', fill: colour, title: 'title', href }),
           plot.rect(
             bars.filter(({ until, latest }) => latest > until),
             {
@@ -41,7 +42,7 @@ export function WaiverChart({ bars, day }: { bars: readonly WaiverBar[]; day: st
               stroke: colour,
               strokeDasharray: '3 2',
               title: 'title',
-              href: link,
+              href,
             },
           ),
           plot.rect(findGaps(bars), { x1: 'from', x2: 'until', y1: -0.2, y2: -0.08, fill: GAP, title: 'title' }),
@@ -50,7 +51,7 @@ export function WaiverChart({ bars, day }: { bars: readonly WaiverBar[]; day: st
         ],
       })
     },
-    [bars, day, asOf],
+    [bars, day, link],
   )
   return (
     <>
