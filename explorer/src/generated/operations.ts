@@ -10050,6 +10050,13 @@ export type TradeOverTheYearsQuery = {
       }>
     }
   }
+}
+
+export type EditionsOfTradeQueryVariables = Exact<{
+  asOf?: string | null | undefined
+}>
+
+export type EditionsOfTradeQuery = {
   datasets: {
     nodes: Array<{
       format: string | null
@@ -13443,7 +13450,6 @@ export const TradeOverTheYearsDocument = /*#__PURE__*/ gql`
       id
       ...TradePanel
     }
-    ...TradeEditions
   }
   ${TradePanelFragmentDoc}
   ${DatasetNameFragmentDoc}
@@ -13452,8 +13458,14 @@ export const TradeOverTheYearsDocument = /*#__PURE__*/ gql`
   ${CountryNameFragmentDoc}
   ${OrganisationNameFragmentDoc}
   ${SourceNameFragmentDoc}
-  ${TradeEditionsFragmentDoc}
 ` as unknown as DocumentNode<TradeOverTheYearsQuery, TradeOverTheYearsQueryVariables>
+export const EditionsOfTradeDocument = /*#__PURE__*/ gql`
+  query EditionsOfTrade($asOf: Date) {
+    ...TradeEditions
+  }
+  ${TradeEditionsFragmentDoc}
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<EditionsOfTradeQuery, EditionsOfTradeQueryVariables>
 export const TradeByYearDocument = /*#__PURE__*/ gql`
   query TradeByYear($country: CountryCode!, $partner: CountryCode!, $asOf: Date, $dataset: String) {
     bilateral(country: $country, partner: $partner, asOf: $asOf) {

@@ -23,34 +23,39 @@ export function PanelTools({ title, take: { query, variables, list }, chart }: P
   const [isCiting, setCiting] = useState(false)
   const text = stringifyDocument(query)
   const save = (kind: ImageKind) => {
-    const svg = chart?.current?.querySelector('svg')
-    if (svg) void saveImage(svg, title, kind)
+    if (chart?.current) void saveImage(chart.current, title, kind)
   }
   return (
-    <div className="panel-tools" role="group" aria-label={`Take away: ${title}`}>
-      <a href={playgroundLink(text, variables)} title="Open the query in the playground">
-        Query
-      </a>
-      {list && (
-        <a href={exportLink(stringifyDocument(list), usedBy(list, variables))} download title="Save all rows as a file">
-          CSV
+    <>
+      <div className="panel-tools" role="group" aria-label={`Take away: ${title}`}>
+        <a href={playgroundLink(text, variables)} title="Open the query in the playground">
+          Query
         </a>
-      )}
-      {chart && (
-        <>
-          <button type="button" onClick={() => save('svg')} title="Save the chart as a drawing">
-            SVG
-          </button>
-          <button type="button" onClick={() => save('png')} title="Save the chart as a picture">
-            PNG
-          </button>
-        </>
-      )}
-      <button type="button" onClick={() => setCiting(true)}>
-        Cite
-      </button>
+        {list && (
+          <a
+            href={exportLink(stringifyDocument(list), usedBy(list, variables))}
+            download
+            title="Save all rows as a file"
+          >
+            CSV
+          </a>
+        )}
+        {chart && (
+          <>
+            <button type="button" onClick={() => save('svg')} title="Save the chart as a drawing">
+              SVG
+            </button>
+            <button type="button" onClick={() => save('png')} title="Save the chart as a picture">
+              PNG
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => setCiting(true)}>
+          Cite
+        </button>
+      </div>
       {isCiting && <CiteDialog query={text} variables={variables} onClose={() => setCiting(false)} />}
-    </div>
+    </>
   )
 }
 

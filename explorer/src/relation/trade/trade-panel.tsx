@@ -1,6 +1,11 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../graphql/use-answer.js'
-import { TradeByYearDocument, TradeOverTheYearsDocument, type TradePanelFragment } from '../../generated/operations.js'
+import {
+  EditionsOfTradeDocument,
+  TradeByYearDocument,
+  TradeOverTheYearsDocument,
+  type TradePanelFragment,
+} from '../../generated/operations.js'
 import { Choice } from '../../panel/choice.js'
 import { Empty } from '../../panel/empty.js'
 import { Panel } from '../../panel/panel.js'
@@ -22,7 +27,8 @@ export function TradePanel({ country, partner, asOf, subject, isReady, names }: 
   const [{ flow = 'total', dataset }, change] = usePageState()
   const variables = { country, partner, asOf, dataset }
   const answer = useAnswer({ query: TradeOverTheYearsDocument, variables, subject, pause: !isReady })
-  const editions = answer.data ? listEditions(answer.data) : []
+  const listed = useAnswer({ query: EditionsOfTradeDocument, variables: { asOf }, subject, pause: !isReady })
+  const editions = useMemo(() => (listed.data ? listEditions(listed.data) : []), [listed.data])
   const answering = answer.data?.bilateral.tradeSeries.find((year) => year.dataset)?.dataset?.slug
   const flows: readonly (readonly [FlowChoice, string])[] = [
     ['total', 'Both ways'],

@@ -35,8 +35,13 @@ export function prepare(years: readonly TradeYearValues[], claims: readonly Trad
     ...year,
     at: new Date(Date.UTC(year.year, 6, 1)),
   }))
+  const filled = values.filter((value) => isShown(value.at))
+  const hasValue = ({ own, mirror }: TradeYearValues) => own !== null || mirror !== null
+  // Years without a value at either end would press the rest together; those asked for are shown.
+  const first = from === undefined ? filled.findIndex(hasValue) : 0
+  const end = to === undefined ? filled.findLastIndex(hasValue) + 1 : filled.length
   const shown = points.filter(({ at }) => isShown(at))
-  return { values: values.filter(({ at }) => isShown(at)), points: shown, spreads: measureSpreads(shown) }
+  return { values: first < 0 ? [] : filled.slice(first, end), points: shown, spreads: measureSpreads(shown) }
 }
 
 /** A claim stands in the middle of the time that it is about. */

@@ -1,0 +1,21 @@
+const PAINT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'stroke-opacity']
+const TEXT = ['font-family', 'font-size', 'font-weight', 'font-variant', 'text-anchor', 'color']
+
+/** A drawing without the page: what its style sheets say is written into it, and its links are whole. */
+export function copyWithStyles(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  originals.forEach((original, index) => {
+    const style = getComputedStyle(original)
+    for (const property of [...PAINT, ...TEXT])
+      copies[index]?.style.setProperty(property, style.getPropertyValue(property))
+  })
+  for (const link of copy.querySelectorAll('a')) {
+    const href = link.getAttribute('href') ?? link.getAttribute('xlink:href')
+    if (href !== null) link.setAttribute('href', new URL(href, window.location.href).href)
+    link.removeAttribute('xlink:href')
+  }
+  copy.style.overflow = 'visible'
+  return copy
+}
