@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { citeLink } from '../url/links.js'
+import { readState, writeState } from '../url/page-state.js'
 import { Modal } from './modal.js'
 
 interface Citation {
   reference: string
   bibtex: string
   permalink: string
+  asOf: string
   warnings: { code: string; message: string }[]
 }
 
@@ -35,18 +37,27 @@ export function CiteDialog({ query, variables, onClose }: CiteDialogProps) {
       {citation === 'failed' && <p role="alert">The service gave no citation. Close this and try again.</p>}
       {typeof citation === 'object' && (
         <>
-          {citation.warnings.map(({ code, message }) => (
-            <p className="note" key={code}>
-              {message}
-            </p>
-          ))}
-          <Copyable label="Reference" text={citation.reference} />
-          <Copyable label="BibTeX" text={citation.bibtex} />
-          <Copyable label="This page" text={window.location.href} />
+          {citation.warnings
+            .filter(({ code }) => code !== 'LONG_LINK')
+            .map(({ code, message }) => (
+              <p className="note" key={code}>
+                {message}
+              </p>
+            ))}
+          <Copyable label="Reference" text={citation.reference.replaceAll(citation.permalink, linkPage(citation))} />
+          <Copyable label="BibTeX" text={citation.bibtex.replaceAll(citation.permalink, linkPage(citation))} />
+          <Copyable label="This page on that day" text={linkPage(citation)} />
+          <Copyable label="The query alone" text={citation.permalink} />
         </>
       )}
     </Modal>
   )
+}
+
+/** This page as of the day of the citation: shorter than the address of the query, and it shows the same. */
+function linkPage({ asOf }: Citation): string {
+  const { origin, pathname, search } = window.location
+  return origin + pathname + writeState({ ...readState(search), asOf, receipt: undefined })
 }
 
 function Copyable({ label, text }: { label: string; text: string }) {

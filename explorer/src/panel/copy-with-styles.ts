@@ -1,4 +1,14 @@
-const PAINT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'stroke-opacity']
+const PAINT = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'fill-opacity',
+  'stroke-opacity',
+  'stroke-linejoin',
+  'paint-order',
+]
 const TEXT = ['font-family', 'font-size', 'font-weight', 'font-variant', 'text-anchor', 'color']
 
 /** A drawing without the page: what its style sheets say is written into it, and its links are whole. */

@@ -15,11 +15,10 @@ export function EditionChoice({ editions, answering }: EditionChoiceProps) {
   // A series is named too, as in addresses that follow its latest edition; and what is not here stays to be seen.
   const isListed = dataset === undefined || editions.some(({ slug }) => slug === dataset)
   return (
-    <div className="field">
+    <div className="field edition-field">
       <label>
         Statistics, for the metrics too
         <select
-          className="edition-choice"
           value={dataset ?? ''}
           onChange={({ target }) => change({ dataset: target.value || undefined, receipt: undefined })}
         >

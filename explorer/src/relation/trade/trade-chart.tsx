@@ -20,6 +20,8 @@ const HEIGHT = 330
 
 /** A label is broken into lines this long. */
 const LABEL_EMS = 9
+/** Half a label stands beside the first and the last point. */
+const LABEL_INSETS = { insetLeft: 60, insetRight: 60 }
 
 export function TradeChart({ years, claims, targets, country, partner }: TradeChartProps) {
   const [{ from, to }, change] = usePageState()
@@ -29,6 +31,7 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
     (plot, { width, height }) => {
       const { values, points, spreads } = data
       const lines = goals(targets)
+      const labelled = listLabelled(points, values, width)
       const heights = [
         ...values.flatMap(({ own, mirror }) => [own, mirror]),
         ...[...points, ...lines].map(({ value }) => value),
@@ -40,7 +43,7 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
         marginLeft: 48,
         marginTop: 36,
         marginBottom: 38,
-        x: yearsAxis([...values, ...points]),
+        x: { ...yearsAxis([...values, ...points]), ...(labelled.length > 0 && LABEL_INSETS) },
         y: { label: 'US dollars, bn', grid: true, domain: [0, top / 1e9], transform: inBillions },
         marks: [
           plot.ruleY([0]),
@@ -88,12 +91,15 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
             title: 'title',
             href: ({ id }: ClaimPoint) => link(id),
           }),
-          plot.text(listLabelled(points, values, width), {
+          plot.text(labelled, {
             x: 'at',
             y: 'value',
             text: 'label',
             lineAnchor: 'bottom',
             lineWidth: LABEL_EMS,
+            fill: 'currentColor',
+            stroke: 'var(--surface)',
+            strokeWidth: 4,
             dy: -10,
           }),
         ],

@@ -13,7 +13,7 @@ const SHOWN = 30
 /** Of points this far apart each has its value and who claims it beside it; closer, labels would cover one another. */
 const LABEL_PX = 110
 /** What the margins and insets take of the width. */
-const BESIDE_PX = 130
+const BESIDE_PX = 190
 
 export interface ClaimPoint {
   id: string
