@@ -14,8 +14,10 @@ const ADDRESS_PX = 10
 export async function saveImage(part: HTMLElement, title: string, kind: ImageKind): Promise<void> {
   const chart = part.querySelector<SVGSVGElement>('.chart svg')
   if (!chart) return
-  const image = compose(chart, part.querySelector('.legend'), title)
-  const name = `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.${kind}`
+  // What the page is about: the title of a panel alone does not say it.
+  const whole = [document.querySelector('h1')?.textContent, title].filter(Boolean).join(': ')
+  const image = compose(chart, part.querySelector('.legend'), whole)
+  const name = `${whole.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.${kind}`
   const file = new Blob([new XMLSerializer().serializeToString(image)], { type: 'image/svg+xml' })
   const size = { width: Number(image.getAttribute('width')), height: Number(image.getAttribute('height')) }
   download(kind === 'svg' ? file : await paint(file, size), name)
