@@ -6,13 +6,14 @@ interface DataTableProps {
   summary: string
   head: readonly string[]
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
-  /** The column from which on cells are numbers. */
+  /** The columns whose cells are numbers: from the one, to before the other. */
   numbersFrom?: number
+  numbersTo?: number
 }
 
 /** The numbers behind a chart: for those who do not see it, and for those who want to read them. */
-export function DataTable({ summary, head, rows, numbersFrom = 1 }: DataTableProps) {
-  const align = (column: number) => (column >= numbersFrom ? 'number' : undefined)
+export function DataTable({ summary, head, rows, numbersFrom = 1, numbersTo = head.length }: DataTableProps) {
+  const align = (column: number) => (column >= numbersFrom && column < numbersTo ? 'number' : undefined)
   return (
     <details className="data-table">
       <summary>{summary}</summary>

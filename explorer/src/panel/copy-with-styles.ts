@@ -11,6 +11,8 @@ const PAINT = [
 ]
 const TEXT = ['font-family', 'font-size', 'font-weight', 'font-variant', 'text-anchor', 'color']
 
+const XLINK = 'http://www.w3.org/1999/xlink'
+
 /** A drawing without the page: what its style sheets say is written into it, and its links are whole. */
 export function copyWithStyles(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement
@@ -22,9 +24,9 @@ export function copyWithStyles(svg: SVGSVGElement): SVGSVGElement {
       copies[index]?.style.setProperty(property, style.getPropertyValue(property))
   })
   for (const link of copy.querySelectorAll('a')) {
-    const href = link.getAttribute('href') ?? link.getAttribute('xlink:href')
+    const href = link.getAttribute('href') ?? link.getAttributeNS(XLINK, 'href')
+    link.removeAttributeNS(XLINK, 'href')
     if (href !== null) link.setAttribute('href', new URL(href, window.location.href).href)
-    link.removeAttribute('xlink:href')
   }
   copy.style.overflow = 'visible'
   return copy

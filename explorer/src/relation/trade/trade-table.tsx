@@ -10,6 +10,7 @@ export function TradeTable({ years }: { years: readonly TradeYearValues[] }) {
     <DataTable
       summary={`Records by year, ${years[0]?.year} to ${years.at(-1)?.year}`}
       head={['Year', 'Own record', "Partner's record", 'Status', 'Remark']}
+      numbersTo={3}
       rows={years.toReversed().map((values) => ({
         key: String(values.year),
         cells: [
