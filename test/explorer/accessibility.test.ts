@@ -1,21 +1,33 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInChromium } from '../playground/chromium.js'
+import type { PageName } from '../../src/explorer/pages.js'
 import { startService, type TestService } from '../support/service.js'
+import { insertSmallStatistics } from './small-statistics.js'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const PAGES = [
-  '/',
-  '/IRQ/IRN?asOf=2019-04-06',
-  '/countries/IRQ',
-  '/officials/hassan-rouhani',
-  '/statements/2018-11-17-rouhani-trade-from-12-to-20-billion',
-  '/events/1980-iran-iraq-war',
-  '/sources',
-  '/datasets',
-]
+/** An address of each kind of page, by the names that the service routes by: a new kind without one does not compile. */
+const PAGES: Readonly<Record<PageName, string>> = {
+  front: '/',
+  relation: '/IRQ/IRN?asOf=2019-04-06',
+  countries: '/countries',
+  country: '/countries/IRQ',
+  officials: '/officials',
+  official: '/officials/hassan-rouhani',
+  statement: '/statements/2018-11-17-rouhani-trade-from-12-to-20-billion',
+  sources: '/sources',
+  source: '/sources/rfe-rl-2019-04-06',
+  datasets: '/datasets',
+  dataset: '/datasets/trade-small',
+  organisation: '/organisations/associated-press',
+  event: '/events/1980-iran-iraq-war',
+}
+/** What opens over a page, and what is at no address. */
+const OTHERS = ['/IRQ/IRN?receipt=metric:balance', '/USA/CAN', '/no/such/page']
 const SIZES = [
   { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 390 },
   { colorScheme: 'dark', width: 360 },
 ] as const
 
@@ -27,11 +39,12 @@ interface Violation {
 let service: TestService
 beforeAll(async () => {
   service = await startService()
+  await insertSmallStatistics(service.pool)
 })
 afterAll(() => service.stop())
 
 describeInChromium((visit) => {
-  test.each(PAGES.flatMap((address) => SIZES.map((size) => ({ address, ...size }))))(
+  test.each([...Object.values(PAGES), ...OTHERS].flatMap((address) => SIZES.map((size) => ({ address, ...size }))))(
     'axe finds nothing wrong with $address, $width wide and $colorScheme, and it is no wider than the window',
     async ({ address, colorScheme, width }) => {
       const { page } = visit
