@@ -26,7 +26,7 @@ export function EditionsPanel({ series, asOf, slug }: EditionsPanelProps) {
       take={{ query: EditionsOfSeriesDocument, variables, list: EditionsOfSeriesDocument }}
     >
       {({ datasets }) => (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label="Editions">
+        <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of editions">
           <table>
             <thead>
               <tr>

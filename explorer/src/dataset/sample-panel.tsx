@@ -119,7 +119,7 @@ function Pair({ country, partner }: { country: CountryNameFragment; partner: Cou
 /** The last column has numbers. */
 function SampleTable({ head, children }: { head: readonly string[]; children: ReactNode }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Sample">
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of flows">
       <table>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { PanelTools, type TakeAway } from '../panel/panel-tools.js'
 import '../panel/panel.css'
+import './record.css'
 
 interface RecordPanelProps {
   title: string
@@ -13,7 +14,7 @@ interface RecordPanelProps {
 export function RecordPanel({ title, take, children }: RecordPanelProps) {
   const heading = useId()
   return (
-    <section className="panel" aria-labelledby={heading}>
+    <section className="panel record-panel" aria-labelledby={heading}>
       <header className="panel-header">
         <h2 id={heading}>{title}</h2>
         {take && <PanelTools title={title} take={take} />}

@@ -87,15 +87,12 @@ function Reprints({ list }: { list: readonly Link[] | undefined }): ReactNode {
 
 function SourceLine({ source, isHere = false }: { source: Link; isHere?: boolean }) {
   const { slug, publisher, title, publishedOn, originCertainty } = source
-  const name = title ?? slug
+  // Many were never seen themselves: all that is known is who published, and when.
+  const name = [publisher, title, publishedOn && formatDate(publishedOn)].filter(Boolean).join(', ')
   return (
     <>
-      {publisher}:{' '}
       {isHere ? <strong aria-current="page">{name}</strong> : <PlaceLink to={pathOf.source(slug)}>{name}</PlaceLink>}
-      <span className="quiet">
-        {publishedOn && `, ${formatDate(publishedOn)}`}
-        {originCertainty === 'INFERRED' && ' (that it was taken over is inferred)'}
-      </span>
+      <span className="quiet">{originCertainty === 'INFERRED' && ' (that it was taken over is inferred)'}</span>
     </>
   )
 }
