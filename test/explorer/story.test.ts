@@ -118,7 +118,7 @@ describeInChromium((visit) => {
   })
 
   test.each(SIZES)(
-    "a panel's query runs in the playground, and its list is saved as a file, on %s",
+    'the query of a panel runs in the playground, and its list is saved as a file, on %s',
     async (_, size) => {
       const { page } = visit
       await page.setViewportSize(size)
@@ -129,7 +129,7 @@ describeInChromium((visit) => {
         tools.getByRole('link', { name: 'CSV' }).click(),
       ])
       expect(download.suggestedFilename()).toMatch(/\.csv$/)
-      const [head, ...rows] = (await text(await download.createReadStream())).trim().split('\r\n')
+      const [head, ...rows] = (await text(await download.createReadStream())).trim().split('\n')
       expect(head).toMatch(/^slug,grantedOn,/)
       expect(rows.some((row) => row.startsWith('us-waiver-iraq-2018-11,2018-11-'))).toBe(true)
       expect(rows.every((row) => /^[^,]*,(20(0\d|1[0-8])|2019-0[1-4])/.test(row))).toBe(true)
