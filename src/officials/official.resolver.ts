@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Args, FieldResolver, Query, Resolver } from 'type-graphql'
 import { Country } from '../countries/country.type.js'
 import { RecordArgs } from '../platform/connection.type.js'
+import { modelOf } from '../planner/model.js'
 import { bySlug, connection, From, one, planned, type Rows } from '../planner/sources.js'
 import { OfficialConnection, OfficialLinkArgs, OfficialListArgs } from './official.list.js'
 import { Official } from './official.type.js'
@@ -23,8 +24,11 @@ export class OfficialResolver {
 
 /** Each once, with the name that the tenure has: a page is read off its index in order, however many there are. */
 const officialsOf: Rows = (country) =>
-  sql`SELECT official.slug, held.official_name AS name, official.aliases, official.wikidata_id, official.dataset_slug
-    FROM (SELECT DISTINCT official_name, official_slug FROM tenure WHERE country_code = ${country.col('code')}) AS held
+  sql`SELECT ${sql.join(
+    Object.values(modelOf('Official').columns).map(({ column }) =>
+      column === 'name' ? sql`held.official_name AS name` : sql.ref(`official.${column}`),
+    ),
+  )} FROM (SELECT DISTINCT official_name, official_slug FROM tenure WHERE country_code = ${country.col('code')}) AS held
     JOIN official ON official.slug = held.official_slug`
 
 @Resolver(() => Country)

@@ -5,12 +5,15 @@ export type ListedDataset = TradeDatasetsFragment['datasets'][number]
 /** Formats of files that have the trade of all with all. */
 const OF_TRADE = new Set(['un-comtrade', 'wits', 'baci', 'cow-trade'])
 
+/** Whether a dataset was read from such files. */
+export function hasTrade({ format }: { format?: string | null }): boolean {
+  return typeof format === 'string' && OF_TRADE.has(format)
+}
+
 /** Those with the trade of all with all, the one that reaches furthest first. */
 export function listTradeDatasets(datasets: readonly ListedDataset[]): ListedDataset[] {
   const lastYear = ({ years }: ListedDataset) => years?.to ?? 0
-  return datasets
-    .filter(({ format }) => format !== null && OF_TRADE.has(format))
-    .toSorted((a, b) => lastYear(b) - lastYear(a))
+  return datasets.filter(hasTrade).toSorted((a, b) => lastYear(b) - lastYear(a))
 }
 
 export function nameDataset({

@@ -1,15 +1,13 @@
+import { hasTrade, nameDataset } from '../../dataset/trade-datasets.js'
 import type { TradeEditionsFragment } from '../../generated/operations.js'
 
 export type Edition = TradeEditionsFragment['datasets']['nodes'][number]
 
-/** Formats of files that have trade between pairs of countries. */
-const OF_TRADE = new Set(['un-comtrade', 'wits', 'baci', 'cow-trade'])
-
 /** The editions of statistics that trade can be read from. */
 export function listEditions({ datasets }: TradeEditionsFragment): Edition[] {
-  return datasets.nodes.filter(({ format }) => format !== null && OF_TRADE.has(format))
+  return datasets.nodes.filter(hasTrade)
 }
 
-export function nameEdition({ publisher, title, edition, years }: Edition): string {
-  return `${publisher}, ${title} ${edition}${years ? ` (${years.from} to ${years.to})` : ''}`
+export function nameEdition({ years, ...dataset }: Edition): string {
+  return `${nameDataset(dataset)}${years ? ` (${years.from} to ${years.to})` : ''}`
 }
