@@ -97,8 +97,9 @@ export function countTokens({ loc }: DocumentNode): number {
   return count
 }
 
+/** An empty name is one, and names no operation. */
 function keyOf(query: string, operationName: string | null | undefined): string {
-  return `${operationName ?? ''}\0${query}`
+  return typeof operationName === 'string' ? `${operationName}\0${query}` : query
 }
 
 /** The members of a request, where it has no others; extensions are Apollo's. */

@@ -50,6 +50,13 @@ test('of several operations in a document the one that is named', async () => {
   expect((await send({ ...IRAQ, operationName: 'None' })).status).toBe(400)
 })
 
+test('an empty name names no operation, also after the operation was asked for without a name', async () => {
+  const query = '{ __typename } # one operation'
+  for (const status of [200, 200]) expect((await send({ query })).status).toBe(status)
+  expect((await send({ query, operationName: '' })).status).toBe(400)
+  expect((await send({ query, operationName: null })).status).toBe(200)
+})
+
 test.each([
   'application/graphql-response+json',
   'application/json',
