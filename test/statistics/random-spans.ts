@@ -1,7 +1,7 @@
 import { ObservationStatus } from '../../prisma/generated/client/enums.js'
 import type { Random } from '../api/random/random.js'
 
-export const OF_SPANS = 'sum count missing average share rank cumulative'
+export const OF_SPANS = 'sum count missing average share rank growth cumulative'
 
 interface Range {
   codes: readonly string[]
@@ -12,7 +12,7 @@ interface Range {
   datasets: readonly string[]
 }
 
-/** A question about groups of pairs over a span of years, and the same with a condition that only their years tell. */
+/** A question about groups of pairs over a span of years or year by year, and the same with a condition that only their years tell. */
 export function askSpan(random: Random, range: Range): [span: string, years: string] {
   const { codes, regions, firstYear, lastYear, datasets } = range
   const pick = <T>(items: readonly T[]): T => random.pick(items)
@@ -27,6 +27,7 @@ export function askSpan(random: Random, range: Range): [span: string, years: str
       `and: [{ year: { gte: ${firstYear} } }, { year: { gte: ${year()}, lte: ${lastYear} } }]`,
       'year: { gte: -2147483648, lte: 2147483647 }',
       `year: { lte: -2147483648 }`,
+      `year: { in: [${year()}, ${year()}] }`,
       `frequency: { eq: ANNUAL }`,
     ])
   const area = (side: string): string =>
@@ -49,6 +50,8 @@ export function askSpan(random: Random, range: Range): [span: string, years: str
     'PARTNER',
     ...some(['FLOW', 'REPORTER_REGION', 'PARTNER_REGION', 'DATASET'], 0.25),
   ].filter((dimension, i) => i > 1 || random.chance(0.7))
+  // Single pairs in single years are read from where they stand.
+  if (!groupBy.join().startsWith('REPORTER,PARTNER')) groupBy.push(...some(['YEAR'], 0.5))
   const within = some(groupBy, 0.3)
   const given = [
     `groupBy: [${groupBy.join()}], within: [${within.join()}], first: 1000`,

@@ -41,7 +41,7 @@ async function compareTables(
   return answered
 }
 
-describe('groups of pairs over spans of years are the same from running totals and from years', () => {
+describe('groups of pairs over spans of years and year by year are the same from running totals and from years', () => {
   let service: TestService
   beforeAll(async () => {
     service = await startService()
@@ -120,7 +120,7 @@ describe.runIf(hasMaterial(TRADE))('of a million flows of Correlates of War', ()
   }, 120_000)
   afterAll(() => service.stop())
 
-  test('the same to 60 random questions', async () => {
+  test('the same to 50 random questions', async () => {
     const { rows } = await service.pool.query<{ code: string }>(
       'SELECT DISTINCT reporter_code AS code FROM trade_pair_running',
     )
@@ -131,6 +131,6 @@ describe.runIf(hasMaterial(TRADE))('of a million flows of Correlates of War', ()
       lastYear: 2009,
       datasets: ['dataset: "cow-trade"'],
     }
-    expect(await compareTables(service, range, 60)).toBeGreaterThan(25)
+    expect(await compareTables(service, range, 50)).toBeGreaterThan(15)
   }, 300_000)
 })

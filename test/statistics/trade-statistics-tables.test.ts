@@ -24,7 +24,10 @@ describe('the smallest table that suffices answers', () => {
     ['groupBy: [REPORTER_REGION, PERIOD], dataset: "whole"', 'sum', 'trade_country_year'],
     ['groupBy: [PARTNER], dataset: "whole"', 'sum share rank', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "whole", where: { partner: { eq: "IRN" } }', 'sum', 'trade_country_year'],
-    ['groupBy: [YEAR], dataset: "whole", where: { partner: { eq: "WLD" } }', 'sum', 'trade_pair_year'],
+    ['groupBy: [YEAR], dataset: "whole", where: { partner: { eq: "WLD" } }', 'sum', 'trade_pair_running'],
+    ['groupBy: [YEAR, REPORTER_REGION, PARTNER_REGION], dataset: "pairs"', 'sum missing growth', 'trade_pair_running'],
+    ['groupBy: [YEAR, REPORTER_REGION, PARTNER_REGION], dataset: "pairs"', 'sum minimum', 'trade_flow'],
+    ['groupBy: [PERIOD, REPORTER_REGION, PARTNER_REGION], dataset: "pairs"', 'sum', 'trade_flow'],
     ['groupBy: [PARTNER, FLOW], dataset: "whole"', 'sum', 'trade_pair_running'], // re-exports stand on one side only
     ['groupBy: [YEAR], dataset: "whole"', 'sum minimum', 'trade_country_year'],
     ['groupBy: [YEAR], dataset: "pairs"', 'sum maximum', 'trade_country_year'],

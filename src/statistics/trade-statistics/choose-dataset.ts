@@ -16,19 +16,25 @@ import {
   usualConditions,
   WORLD_YEARS,
 } from './flow-table.js'
-import { pairsRunning, tellsAll } from './pair-running.js'
+import { pairsByYear, pairsRunning, tellsAll } from './pair-running.js'
 import { type Question, type Side, SIDES } from './read-question.js'
 import { TradeDimension } from './trade-dimension.js'
 
 /** The tables that may answer, the smallest first: those of countries and of the world only where they suffice. */
 export function tablesFor(question: Question): FlowTable[] {
   if (question.isDetailed) return [FLOWS]
-  const { groupBy, span } = question
-  const isOfSinglePairs = groupBy.has(TradeDimension.REPORTER) && groupBy.has(TradeDimension.PARTNER)
-  const pairs = span && tellsAll(question) ? [pairsRunning(span, isOfSinglePairs)] : pairTables(isOfSinglePairs)
+  const isOfSinglePairs = question.groupBy.has(TradeDimension.REPORTER) && question.groupBy.has(TradeDimension.PARTNER)
+  const pairs = tablesOfPairs(question, isOfSinglePairs)
   if (isOfSinglePairs) return pairs
   const side = SIDES.find((candidate) => suffices(question, candidate))
   return [...(suffices(question) ? [WORLD_YEARS] : []), ...(side ? [countryYears(side)] : []), ...pairs]
+}
+
+function tablesOfPairs(question: Question, isOfSinglePairs: boolean): FlowTable[] {
+  if (!tellsAll(question)) return pairTables(isOfSinglePairs)
+  if (!question.groupBy.has(TradeDimension.YEAR)) return [pairsRunning(question.span!, isOfSinglePairs)]
+  // Each group is one value then: it is read from where it stands.
+  return isOfSinglePairs ? pairTables(true) : [pairsByYear()]
 }
 
 const WITHOUT_SIDE: readonly TradeDimension[] = [

@@ -19,6 +19,8 @@ export interface FlowTable {
   /** The column of its value. */
   value: Sql
   measures: Readonly<Record<'cents' | 'count' | 'missing' | 'minimum' | 'maximum', Sql>>
+  /** Whether its measures are those of the span of years that is asked for, so that no row is held against it. */
+  isOfSpan?: boolean
   /** Of which datasets (`edition`) it does not tell all that is asked; of none where it is left out. */
   fails?: Sql
 }
@@ -142,8 +144,8 @@ export function usualConditions(table: FlowTable, question: Question, has: (colu
 
 /** What `where` asks of the rows of a table, and its frequency. */
 export function askedConditions(table: FlowTable, { where, span, scope, conditions, isDetailed }: Question): Sql[] {
-  const { name, row, own } = table
-  const filter = filterSql('TradeFlowFilter', name === 'trade_pair_running' ? span?.others : where, row, scope)
+  const { name, row, own, isOfSpan } = table
+  const filter = filterSql('TradeFlowFilter', isOfSpan ? span?.others : where, row, scope)
   const isYear = name === 'trade_flow' && isDetailed && !conditions.has('frequency')
   return [...own, ...(isYear ? [sql`f.frequency = 'ANNUAL'`] : []), ...(filter ? [filter] : [])]
 }

@@ -16,16 +16,17 @@ const WITHOUT_TIME: readonly TradeDimension[] = [
 ]
 const OF_AREAS = SIDES.flatMap((side) => [side, `${side}Region`, `${side}Kind`])
 const ABOUT_PAIRS: readonly string[] = [...OF_AREAS, 'flow', 'year', 'frequency', 'dataset', 'series']
-/** Measures that differences do not tell. */
-const OF_YEARS: readonly string[] = ['minimum', 'maximum']
+/** Measures that sums of rounded values do not tell. */
+const OF_VALUES: readonly string[] = ['minimum', 'maximum']
 
-/** Whether what pairs add up to over a span of years tells all that is asked. */
+/** Whether what pairs add up to, over a span of years or from each year to the next, tells all that is asked. */
 export function tellsAll({ groupBy, conditions, measures, span }: Question): boolean {
+  const isByYear = groupBy.has(TradeDimension.YEAR)
   return (
-    span !== undefined &&
-    [...groupBy].every((dimension) => WITHOUT_TIME.includes(dimension)) &&
+    (isByYear || span !== undefined) &&
+    [...groupBy].every((dimension) => dimension === TradeDimension.YEAR || WITHOUT_TIME.includes(dimension)) &&
     [...conditions].every((name) => ABOUT_PAIRS.includes(name)) &&
-    !OF_YEARS.some((measure) => measures.has(measure))
+    !OF_VALUES.some((measure) => measures.has(measure))
   )
 }
 
@@ -59,10 +60,41 @@ export function pairsRunning(span: YearSpan, isOfSinglePairs: boolean): FlowTabl
     sides: SIDES,
     own: [sql`(${valued} > 0 OR ${missing} > 0)`],
     value: sql`nullif(${valued}, 0)`,
+    isOfSpan: true,
     measures: {
       cents: isOfSinglePairs ? sql`sum((${cents})::float8)::int8` : sql`sum(${cents})::int8`,
       count: sql`sum(${valued} + ${missing})`,
       missing: sql`sum(${missing})`,
+      minimum: sql`NULL::float8`,
+      maximum: sql`NULL::float8`,
+    },
+  }
+}
+
+/**
+ * The years of each pair, read off its running totals: what a year adds to the one before. The names and regions of both
+ * sides are then looked up once for a pair instead of once a year.
+ */
+export function pairsByYear(): FlowTable {
+  // Side by side: PostgreSQL then knows about how many rows there are, and reads them in several processes.
+  const years = sql`unnest(f.valued_years || f.missing_years)`
+  const before = sql`unnest(trim_array(0::int8 || f.running_cents, 1))`
+  const cents = sql`own.cents - own.before`
+  return {
+    name: 'trade_pair_running',
+    from: sql`trade_pair_running AS f
+      CROSS JOIN LATERAL ROWS FROM (${years}, unnest(f.running_cents), ${before}) AS own(year, cents, before)`,
+    row: Row.of('TradePairRunning', 'f')
+      .reading('year', sql`own.year`)
+      .reading('periodStart', sql`make_date(own.year, 1, 1)`)
+      .reading('frequency', ANNUAL),
+    sides: SIDES,
+    own: [],
+    value: cents,
+    measures: {
+      cents: sql`sum(${cents})::int8`,
+      count: sql`count(*)`,
+      missing: sql`count(*) - count(${cents})`,
       minimum: sql`NULL::float8`,
       maximum: sql`NULL::float8`,
     },
