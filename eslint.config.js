@@ -21,6 +21,7 @@ const FEATURES = [
   'search',
   'catalog',
   'importers',
+  'limits',
   'http',
   'playground',
   'export',

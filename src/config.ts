@@ -31,6 +31,24 @@ const settings = z.object({
   MAX_DEPTH: whole(1).default(20),
   MAX_ALIASES: whole(1).default(100),
   MAX_TOKENS: whole(100).default(5_000),
+  MAX_ROOT_FIELDS: whole(1).default(50),
+  MAX_DIRECTIVES: whole(1).default(50),
+  MAX_LIST_ITEMS: whole(1).default(250),
+  MAX_COST: whole(1).default(100_000),
+  OPERATION_TIMEOUT_MS: whole(1).default(20_000),
+  MAX_CONCURRENT_OPERATIONS: whole(1).default(64),
+  MAX_WAITING_OPERATIONS: whole(0).default(256),
+  QUEUE_TIMEOUT_MS: whole(1).default(1_000),
+  POINTS_PER_MINUTE: z.literal('auto').or(whole(0)).default('auto'),
+  KEY_POINTS_PER_MINUTE: whole(0).default(5_000_000),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'is no address of Redis: write it like redis://:password@host:6379')
+    .optional(),
+  INTROSPECTION: onOff,
+  SUGGESTIONS: onOff,
+  PERSISTED_QUERIES: onOff,
+  TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   CACHE_MAX_AGE: whole(0, 31_536_000).default(0),
   FINISHED_ANSWERS: onOff,
   PREPARED_STATEMENTS: onOff,
@@ -51,11 +69,53 @@ export interface Config {
     lanes: number
   }
   exportTimeoutMs: number
-  limits: { bodyBytes: number; depth: number; aliases: number; tokens: number }
+  limits: Limits
+  rates: Rates
+  documents: Documents
   cacheMaxAge: number
   answers: { finished: boolean; prepared: boolean }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
+
+/** What one request may ask. */
+export interface Limits {
+  bodyBytes: number
+  depth: number
+  aliases: number
+  tokens: number
+  rootFields: number
+  directives: number
+  /** Items of a list in an argument or a variable. */
+  listItems: number
+  /** Points, which an operation is counted in before it runs. */
+  cost: number
+  /** Milliseconds that an operation may take, all its statements together. */
+  operationMs: number
+}
+
+/** How much is taken on at a time, and of whom. */
+export interface Rates {
+  concurrent: number
+  waiting: number
+  longestWaitMs: number
+  /** Points in a minute: of an address, and of a key that names no number of its own. Of 0 none are counted. */
+  points: number
+  keyPoints: number
+  redisUrl: string | undefined
+}
+
+/** Which documents are answered. */
+export interface Documents {
+  introspection: boolean
+  suggestions: boolean
+  persisted: boolean
+  /** The file or folder of the only documents that are. */
+  trusted: string | undefined
+}
+
+/** Points in a minute where others than this machine reach the service. */
+const USUAL_POINTS = 1_000_000
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/
 
 export const settingNames = Object.keys(settings.shape)
 
@@ -92,11 +152,35 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       depth: data.MAX_DEPTH,
       aliases: data.MAX_ALIASES,
       tokens: data.MAX_TOKENS,
+      rootFields: data.MAX_ROOT_FIELDS,
+      directives: data.MAX_DIRECTIVES,
+      listItems: data.MAX_LIST_ITEMS,
+      cost: data.MAX_COST,
+      operationMs: data.OPERATION_TIMEOUT_MS,
+    },
+    rates: {
+      concurrent: data.MAX_CONCURRENT_OPERATIONS,
+      waiting: data.MAX_WAITING_OPERATIONS,
+      longestWaitMs: data.QUEUE_TIMEOUT_MS,
+      points: data.POINTS_PER_MINUTE === 'auto' ? usualPoints(data.HOST) : data.POINTS_PER_MINUTE,
+      keyPoints: data.KEY_POINTS_PER_MINUTE,
+      redisUrl: data.REDIS_URL,
+    },
+    documents: {
+      introspection: data.INTROSPECTION === 'on',
+      suggestions: data.SUGGESTIONS === 'on',
+      persisted: data.PERSISTED_QUERIES === 'on',
+      trusted: data.TRUSTED_DOCUMENTS,
     },
     cacheMaxAge: data.CACHE_MAX_AGE,
     answers: { finished: data.FINISHED_ANSWERS === 'on', prepared: data.PREPARED_STATEMENTS === 'on' },
     logLevel: data.LOG_LEVEL,
   }
+}
+
+/** Programs of this machine are not counted. */
+function usualPoints(host: string): number {
+  return LOOPBACK.test(host) ? 0 : USUAL_POINTS
 }
 
 /** A few connections take many short statements. None where the others would not be enough. */

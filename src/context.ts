@@ -1,15 +1,45 @@
 import type { Pool } from 'pg'
+import { Reader } from './planner/reader.js'
 import type { PlannerContext } from './planner/planner.js'
 import type { Lanes } from './platform/database/lanes.js'
-import { Reader } from './planner/reader.js'
+
+/** Who asks, as far as points are counted. */
+export interface Caller {
+  /** `key:<id>` or `address:<address>`. */
+  id: string
+  /** Points in a minute, where it is not the usual number. 0: none are counted. */
+  points?: number
+}
+
+/** What a caller has spent in the window, and what is left of it. */
+export interface Account {
+  limit: number
+  spent: number
+  remaining: number
+  resetSeconds: number
+}
 
 /** What every resolver of one operation shares. */
-export type RequestContext = PlannerContext
+export interface RequestContext extends PlannerContext {
+  caller: Caller
+  /** Points that a file costs beside its operation; undefined for an answer, which is made at once. */
+  fileCost: number | undefined
+  /** What the operation costs, once that is known; without an account where no points are counted. */
+  cost?: { requested: number; account: Account | undefined }
+  /** Why it was turned away after it was read. */
+  refusal?: Error
+}
+
+export interface ContextOptions {
+  pool: Pool
+  execution: RequestContext['execution']
+  lanes?: Lanes
+}
 
 export function createContext(
-  pool: Pool,
-  execution: RequestContext['execution'] = 'finished',
-  lanes?: Lanes,
+  { pool, execution, lanes }: ContextOptions,
+  caller: Caller,
+  fileCost?: number,
 ): RequestContext {
-  return { reader: new Reader(pool, lanes), execution }
+  return { reader: new Reader(pool, lanes), execution, caller, fileCost }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
-import { createContext, type RequestContext } from './context.js'
+import { type ContextOptions, createContext, type RequestContext } from './context.js'
 import { CountryCodes } from './countries/country-codes.js'
 import { serveExplorer } from './explorer/serve-explorer.js'
 import { takeOperations } from './export/operation.js'
@@ -14,14 +14,20 @@ import { createApollo } from './http/apollo.js'
 import { Caching } from './http/caching.js'
 import { QuickAnswers } from './http/quick-answers.js'
 import { serveGraphQl } from './http/serve-graphql.js'
+import { answerTrustedOnly } from './http/answer-trusted.js'
 import { tagAnswers } from './http/caching-plugin.js'
 import { DataVersion } from './http/data-version.js'
 import { finishAnswers } from './http/finish-answers.js'
+import { Admission } from './limits/admission.js'
+import { Metering } from './limits/metering.js'
+import { RateLimits } from './limits/rates.js'
+import { TrustedDocuments } from './limits/trusted-documents.js'
 import { readBuild } from './http/read-build.js'
 import { answerRefusedRequests, refuseAddress, refuseConnection } from './http/refused-requests.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import { Lanes } from './platform/database/lanes.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
+import { OperationCosts } from './planner/cost.js'
 import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
@@ -57,14 +63,19 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
 
   const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
-  const quick = new QuickAnswers(schema, finished)
+  const rates = new RateLimits(config.rates, app.log)
+  app.addHook('onClose', () => rates.close())
+  const metering = new Metering(new OperationCosts(schema, planned), rates, config.limits)
+  const quick = new QuickAnswers(schema, finished, metering, config.limits.listItems)
   const { lanes: count, statementTimeoutMs: longestMs } = config.database
   const lanes = new Lanes(pool.options.connectionString!, { count, longestMs })
   app.addHook('onClose', () => lanes.close())
   const apollo = createApollo({
     schema,
     finished,
+    metering,
     limits: config.limits,
+    documents: config.documents,
     plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema), quick.noting()],
     report,
   })
@@ -73,6 +84,32 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   finishAnswers(app)
   answerRefusedRequests(app)
   serveHealth(app, pool)
+  const { trusted: place } = config.documents
+  const trusted = place === undefined ? undefined : TrustedDocuments.read(place)
+  if (trusted) answerTrustedOnly(app, trusted)
+  // What one writes there is no registered document, nor what the explorer asks.
+  else await servePages(app)
+  const refreshBindings = (): Promise<boolean> => codes.refresh()
+  const answering: ContextOptions = {
+    pool,
+    execution: execution ?? (config.answers.finished ? 'finished' : 'planned'),
+    lanes,
+  }
+  const contextOf = (request: FastifyRequest, fileCost?: number): RequestContext => {
+    const context = createContext(answering, { id: `address:${request.ip}` }, fileCost)
+    observe?.(context)
+    return context
+  }
+  const shared = { apollo, pool, caching, report, createContext: contextOf }
+  serveCite(app, { ...shared, publicUrl: config.publicUrl })
+  serveExport(app, { ...shared, bindings, refreshBindings, timeoutMs: config.exportTimeoutMs })
+  const admission = new Admission(config.rates)
+  serveGraphQl(app, { apollo, quick, admission, operationMs: config.limits.operationMs, createContext: contextOf })
+  return app
+}
+
+/** The explorer and the playground. */
+async function servePages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: playgroundFolder(),
     prefix: '/playground/',
@@ -84,15 +121,6 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     // The same address gives a client its data: a cache must not mix them up.
     void reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(playgroundPage())
   })
-  const refreshBindings = (): Promise<boolean> => codes.refresh()
-  serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, report })
-  serveExport(app, { apollo, pool, caching, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
-  serveGraphQl(app, apollo, quick, () => {
-    const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'), lanes)
-    observe?.(context)
-    return context
-  })
-  return app
 }
 
 function serveHealth(app: FastifyInstance, pool: Pool): void {

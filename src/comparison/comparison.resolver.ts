@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql'
 import { Figure } from '../figures/figure.interface.js'
-import { From, one, planned } from '../planner/sources.js'
+import { Costs, From, one, planned } from '../planner/sources.js'
 import { PREFERENCE_IN_WORDS } from '../statistics/datasets/preference.js'
 import { comparisonRows } from './comparison-rows.js'
 import { Comparison } from './comparison.type.js'
@@ -27,6 +27,7 @@ export class FigureComparison {
     nullable: true,
     description: 'The claim held against the statistics that were known on the day; null for waivers.',
   })
+  @Costs(100)
   @From(one({ rows: comparisonRows }))
   comparison(@Args(() => ComparisonArgs) _args: ComparisonArgs): Comparison | null {
     return planned()

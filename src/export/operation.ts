@@ -28,6 +28,7 @@ export interface Operation extends SelectionScope {
 
 export interface Refusal {
   status: number
+  retryAfter: string | undefined
   errors: readonly GraphQLFormattedError[]
 }
 
@@ -75,5 +76,5 @@ export async function checkOperation(
   const { http, body } = await apollo.executeOperation(asked, { contextValue })
   if (taken) return taken
   const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
-  return { status: http.status ?? 400, errors }
+  return { status: http.status ?? 400, retryAfter: http.headers.get('retry-after'), errors }
 }

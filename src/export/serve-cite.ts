@@ -1,14 +1,14 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
-import { createContext, type RequestContext } from '../context.js'
+import type { RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
 import { checkOperation } from './operation.js'
 import { readAsked } from './read-request.js'
-import { sendErrors } from './serve-export.js'
+import { sendErrors, sendRefusal } from './serve-export.js'
 
 export interface CiteService {
   apollo: ApolloServer<RequestContext>
@@ -16,11 +16,13 @@ export interface CiteService {
   caching: Caching
   /** Where the service is reached; by default where the request was sent to. */
   publicUrl: string | undefined
+  createContext: (request: FastifyRequest) => RequestContext
   report: (error: unknown) => void
 }
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
-export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicUrl, report }: CiteService): void {
+export function serveCite(app: FastifyInstance, service: CiteService): void {
+  const { apollo, pool, caching, publicUrl, createContext, report } = service
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
@@ -29,10 +31,8 @@ export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicU
       try {
         const day = readDay(request)
         const asked = readAsked(request)
-        const checked = await checkOperation(apollo, asked, createContext(pool))
-        if ('errors' in checked) {
-          return await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
-        }
+        const checked = await checkOperation(apollo, asked, createContext(request))
+        if ('errors' in checked) return await sendRefusal(reply, checked)
         const base = publicUrl ?? addressOf(request)
         const tag = request.method === 'POST' ? undefined : await caching.tag('cite', asked, base, day)
         if (tag !== undefined && isMatch(request.headers['if-none-match'], tag))

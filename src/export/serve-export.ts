@@ -3,13 +3,13 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { createContext, type RequestContext } from '../context.js'
+import type { RequestContext } from '../context.js'
 import { chooseEncoding } from '../http/accept-encoding.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import { gzipped } from '../http/compression.js'
 import { formatError } from '../http/error-format.js'
 import { codedError, type ErrorCode } from '../platform/errors.js'
-import { checkOperation } from './operation.js'
+import { checkOperation, type Refusal } from './operation.js'
 import { type ExportSource, nameOf, type OpenExport, openExport } from './open-export.js'
 import { readAsked, readFormat } from './read-request.js'
 import type { Format } from './read-plan.js'
@@ -17,6 +17,7 @@ import type { Format } from './read-plan.js'
 export interface ExportService extends ExportSource {
   apollo: ApolloServer<RequestContext>
   caching: Caching
+  createContext: (request: FastifyRequest, fileCost: number) => RequestContext
   report: (error: unknown) => void
 }
 
@@ -25,6 +26,8 @@ const TYPES: Readonly<Record<Format, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 }
 
+/** Beside those of its operation: all rows are read, not a page of them. */
+const POINTS_OF_A_FILE = 5_000
 const TOO_LONG = codedError('TIMEOUT', 'The export took too long. Ask for less, or in parts.')
 const NO_ROOM = codedError(
   'UNAVAILABLE',
@@ -66,11 +69,11 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
 }
 
 /** An operation that may be exported, and the tag of its file; undefined where that has been answered already. */
-async function check(request: FastifyRequest, reply: FastifyReply, { apollo, pool, caching }: ExportService) {
+async function check(request: FastifyRequest, reply: FastifyReply, { apollo, caching, createContext }: ExportService) {
   const format = readFormat(request)
-  const operation = await checkOperation(apollo, readAsked(request), createContext(pool))
+  const operation = await checkOperation(apollo, readAsked(request), createContext(request, POINTS_OF_A_FILE))
   if ('errors' in operation) {
-    await reply.code(operation.status === 200 ? 400 : operation.status).send({ errors: operation.errors })
+    await sendRefusal(reply, operation)
     return undefined
   }
   const tag = request.method === 'POST' ? undefined : await caching.tag('export', format, readAsked(request))
@@ -165,6 +168,11 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
 }
 
 /** Errors before the first byte, in the form that /graphql gives them. */
+export async function sendRefusal(reply: FastifyReply, { status, retryAfter, errors }: Refusal): Promise<void> {
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter)
+  await reply.code(status === 200 ? 400 : status).send({ errors })
+}
+
 export async function sendErrors(
   reply: FastifyReply,
   errors: readonly unknown[],

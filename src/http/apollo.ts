@@ -3,23 +3,28 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import type { GraphQLSchema, ValidationContext } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
+import { documentRules } from '../limits/document-rules.js'
+import type { Metering } from '../limits/metering.js'
+import { headersOf } from '../limits/rates.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
+import { fragmentsOf } from '../planner/fragments.js'
+import { coerceVariables } from '../planner/variables.js'
 import { codedError } from '../platform/errors.js'
 import { markBadLiterals } from './bad-literals.js'
 import { formatError } from './error-format.js'
 import { answerFinished, stringifyAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
-import { refuseDeepVariables } from './variable-depth.js'
+import { refuseLargeVariables } from './variable-bounds.js'
 
 interface ApolloOptions {
   schema: GraphQLSchema
   finished: FinishedAnswers
+  metering: Metering
   limits: Config['limits']
+  documents: Config['documents']
   /** They stand before what answers operations. */
   plugins: ApolloServerPlugin<RequestContext>[]
   report: (error: unknown) => void
@@ -28,36 +33,23 @@ interface ApolloOptions {
 export function createApollo({
   schema,
   finished,
+  metering,
   limits,
+  documents,
   plugins,
   report,
 }: ApolloOptions): ApolloServer<RequestContext> {
-  const refuse = (what: string) => (context: ValidationContext | null) =>
-    context?.reportError(codedError('QUERY_TOO_EXPENSIVE', `${what}. Ask for less, or in several operations.`))
   return new ApolloServer<RequestContext>({
     schema,
-    introspection: true,
+    introspection: documents.introspection,
+    hideSchemaDetailsFromClientErrors: !documents.suggestions,
+    ...(!documents.persisted && { persistedQueries: false as const }),
     csrfPrevention: true,
     cache: 'bounded',
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    // Introspection counts too: its own queries can be nested without an end.
-    validationRules: [
-      maxDepthRule({
-        n: limits.depth,
-        ignoreIntrospection: false,
-        flattenFragments: true,
-        propagateOnRejection: false,
-        onReject: [refuse(`The operation is nested deeper than ${limits.depth} levels`)],
-      }),
-      maxAliasesRule({
-        n: limits.aliases,
-        allowList: [],
-        propagateOnRejection: false,
-        onReject: [refuse(`The operation has more than ${limits.aliases} aliases`)],
-      }),
-    ],
+    validationRules: documentRules(limits),
     formatError: (formatted, error) => formatError(formatted, error, report),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -70,13 +62,27 @@ export function createApollo({
                 markBadLiterals(document, errors ?? [])
                 return Promise.resolve()
               }),
-            didResolveOperation: ({ request, operation, document }) => {
+            didResolveOperation: async ({ request, operation, document, contextValue }) => {
+              const given = request.variables ?? {}
               refuseOtherThanQueries(operation?.operation)
-              refuseDeepVariables(request.variables ?? {})
+              refuseLargeVariables(given, limits.listItems)
               refuseNullVariables(schema, document, operation, request.variables)
-              return Promise.resolve()
+              const variables = operation && coerceVariables(schema, operation, given)
+              // What is wrong with others is reported for nothing.
+              if (variables)
+                await metering.admit({ operation, fragments: fragmentsOf(document), variables }, contextValue)
             },
-            willSendResponse: ({ contextValue }) => contextValue.reader.close(),
+            willSendResponse: async ({ contextValue, request, response: { body, http } }) => {
+              await contextValue.reader.close()
+              if (http.status === 304) await metering.refundUnchanged(contextValue)
+              const isShared = request.http?.method === 'GET'
+              const cost = metering.tell(contextValue, isShared)
+              if (!cost || body.kind !== 'single') return
+              body.singleResult.extensions = { ...body.singleResult.extensions, cost }
+              const { account } = contextValue.cost!
+              if (!account || isShared) return
+              for (const [name, value] of Object.entries(headersOf(account))) http.headers.set(name, value)
+            },
           }),
       },
       ...plugins,

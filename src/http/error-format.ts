@@ -9,7 +9,8 @@ export function formatError(
   error: unknown,
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
-  if (chainOf(error).some(isStackOverflow)) return tooDeep(formatted)
+  if (chainOf(error).some(isStackOverflow)) return tooExpensive(formatted, TOO_DEEP)
+  if (formatted.message === ABORTED) return tooExpensive(formatted, TOO_MUCH_ALIKE)
   const code = classify(formatted, error)
   if (code === undefined) {
     const original = unwrapResolverError(error)
@@ -58,12 +59,13 @@ function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('call stack')
 }
 
-function tooDeep(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  return {
-    ...withoutExtensions(formatted),
-    message: 'The operation or its variables are nested too deep.',
-    extensions: { code: 'QUERY_TOO_EXPENSIVE' },
-  }
+/** What graphql-js says where fields of one name are too many for it to compare each with each. */
+const ABORTED = 'Validation aborted.'
+const TOO_MUCH_ALIKE = 'The operation has too many fields of one name. Ask for each once.'
+const TOO_DEEP = 'The operation or its variables are nested too deep.'
+
+function tooExpensive(formatted: GraphQLFormattedError, message: string): GraphQLFormattedError {
+  return { ...withoutExtensions(formatted), message, extensions: { code: 'QUERY_TOO_EXPENSIVE' } }
 }
 
 /** The variable that an error is about, and the path inside it. */

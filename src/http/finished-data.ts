@@ -30,12 +30,21 @@ export function answerFinished(schema: GraphQLSchema, finished: FinishedAnswers)
   }
 }
 
-/** Writes an answer as JSON. */
-export function stringifyAnswer(answer: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): string {
-  return answer.data instanceof FinishedData ? writeAnswer(answer.data.json) : `${JSON.stringify(answer)}\n`
+interface Answer {
+  data?: unknown
+  errors?: readonly GraphQLFormattedError[]
+  extensions?: Readonly<Record<string, unknown>>
 }
 
-/** The answer with this `data`. */
-export function writeAnswer(json: string): string {
-  return `{"data":${json}}\n`
+/** Writes an answer as JSON. */
+export function stringifyAnswer(answer: Answer): string {
+  const { data, extensions } = answer
+  return data instanceof FinishedData
+    ? writeAnswer(data.json, extensions?.cost as Record<string, number> | undefined)
+    : `${JSON.stringify(answer)}\n`
+}
+
+/** The answer with this `data`, and what it cost. */
+export function writeAnswer(json: string, cost: Readonly<Record<string, number>> | undefined): string {
+  return cost ? `{"data":${json},"extensions":{"cost":${JSON.stringify(cost)}}}\n` : `{"data":${json}}\n`
 }

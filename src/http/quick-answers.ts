@@ -3,12 +3,13 @@ import type { FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.js'
+import type { Metering } from '../limits/metering.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { fragmentsOf } from '../planner/fragments.js'
 import { coerceVariables } from '../planner/variables.js'
 import { writeAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
-import { refuseDeepVariables } from './variable-depth.js'
+import { refuseLargeVariables } from './variable-bounds.js'
 
 /** An operation that Apollo has parsed, validated and let pass. */
 interface Passed {
@@ -40,6 +41,8 @@ export class QuickAnswers {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly finished: FinishedAnswers,
+    private readonly metering: Metering,
+    private readonly mostListItems: number,
   ) {}
 
   /** Notes what Apollo lets pass. It stands after all plugins that refuse something. */
@@ -65,7 +68,7 @@ export class QuickAnswers {
   async answer(
     { method, headers, body }: FastifyRequest,
     createContext: () => RequestContext,
-  ): Promise<{ text: string; type: string } | { text?: undefined; context: RequestContext } | undefined> {
+  ): Promise<(({ text: string; type: string } | { text?: undefined }) & { context: RequestContext }) | undefined> {
     if (method !== 'POST' || !JSON_BODY.test(headers['content-type'] ?? '')) return undefined
     const type = this.types.get(headers.accept ?? '')
     const asked = readBody(body)
@@ -75,13 +78,22 @@ export class QuickAnswers {
     if (!variables) return undefined
     const context = createContext()
     const { operation, document } = passed
-    const json = await this.finished.answer({ operation, fragments: fragmentsOf(document), variables }, context)
-    return json === undefined ? { context } : { type, text: writeAnswer(json) }
+    const operationAsked = { operation, fragments: fragmentsOf(document), variables }
+    try {
+      await this.metering.admit(operationAsked, context)
+    } catch (error) {
+      context.refusal = error as Error
+      return { context }
+    }
+    const json = await this.finished.answer(operationAsked, context)
+    return json === undefined
+      ? { context }
+      : { type, context, text: writeAnswer(json, this.metering.tell(context, false)) }
   }
 
   private readVariables({ document, operation }: Passed, given: Record<string, unknown>) {
     try {
-      refuseDeepVariables(given)
+      refuseLargeVariables(given, this.mostListItems)
       refuseNullVariables(this.schema, document, operation, given)
     } catch {
       return undefined

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { codedError, type ErrorCode } from '../platform/errors.js'
 
 /** An error outside GraphQL, in the form of one inside. */
@@ -33,7 +34,8 @@ const STATUSES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, E
 
 /** Answers what fastify refuses before a handler runs, and what no handler answers. */
 export function answerRefusedRequests(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
+    if (error instanceof GraphQLError) return refuseCoded(error, reply)
     const status = error.statusCode ?? 500
     // A path that leads nowhere, or out of the folder.
     if (/^\/(?:playground|assets)\//.test(request.url) && (status === 400 || status === 403))
@@ -68,6 +70,19 @@ export function answerRefusedRequests(app: FastifyInstance): void {
 }
 
 const ALL = ['GET', 'HEAD', 'POST'] as const
+
+/** Answers an error that says itself what it is answered with. */
+function refuseCoded(error: GraphQLError, reply: FastifyReply): FastifyReply {
+  const { http, ...extensions } = error.extensions as GraphQLErrorExtensions & { http?: HttpHead }
+  for (const [name, value] of http?.headers ?? []) void reply.header(name, value)
+  return reply.code(http?.status ?? 400).send({ errors: [{ ...error.toJSON(), extensions }] })
+}
+
+/** What an error says of the answer that it is in, as Apollo reads it too. */
+interface HttpHead {
+  status: number
+  headers?: ReadonlyMap<string, string>
+}
 
 /** Answers a method that a path does not have. */
 export function refuseMethod({ method }: FastifyRequest, reply: FastifyReply, methods: readonly string[] = ALL) {

@@ -1,31 +1,70 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.js'
+import { type Admission, tooBusy } from '../limits/admission.js'
+import { headersOf } from '../limits/rates.js'
+import { codedError } from '../platform/errors.js'
 import type { QuickAnswers } from './quick-answers.js'
 
+export interface GraphQlService {
+  apollo: ApolloServer<RequestContext>
+  quick: QuickAnswers
+  admission: Admission
+  /** Milliseconds that an operation may take. */
+  operationMs: number
+  createContext: (request: FastifyRequest) => RequestContext
+}
+
 /** Serves the API at /graphql: by Apollo, or, of what Apollo has let pass before, without its doing it all again. */
-export function serveGraphQl(
-  app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  quick: QuickAnswers,
-  createContext: () => RequestContext,
-): void {
+export function serveGraphQl(app: FastifyInstance, service: GraphQlService): void {
+  const { admission } = service
   app.route({
     method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
     url: '/graphql',
     exposeHeadRoute: false, // which would not know a 304
+    onRequest: (_request, _reply, done) => {
+      // Before its body is read: what is turned away costs least so.
+      if (admission.isFull) done(tooBusy())
+      else done()
+    },
     handler: async (request, reply) => {
-      const answer = await quick.answer(request, createContext)
-      if (answer?.text !== undefined) {
-        void reply.header('content-type', answer.type)
-        return answer.text
+      await admission.enter()
+      try {
+        return await answer(request, reply, service)
+      } finally {
+        admission.leave()
       }
-      const text = await answerByApollo(apollo, request, reply, answer?.context ?? createContext())
-      if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
-      return text
     },
   })
 }
+
+async function answer(request: FastifyRequest, reply: FastifyReply, service: GraphQlService): Promise<string> {
+  const { apollo, quick, operationMs, createContext } = service
+  let context: RequestContext | undefined
+  const open = (): RequestContext => (context = createContext(request))
+  const tooLong = setTimeout(() => context?.reader.stop(tookTooLong(operationMs)), operationMs)
+  const whenGone = (): void => context?.reader.stop(GONE)
+  reply.raw.once('close', whenGone)
+  try {
+    const quickly = await quick.answer(request, open)
+    if (quickly?.text === undefined) {
+      const text = await answerByApollo(apollo, request, reply, quickly?.context ?? open())
+      if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
+      return text
+    }
+    void reply.header('content-type', quickly.type)
+    const account = quickly.context.cost?.account
+    if (account) void reply.headers(headersOf(account))
+    return quickly.text
+  } finally {
+    clearTimeout(tooLong)
+    reply.raw.off('close', whenGone)
+  }
+}
+
+const tookTooLong = (ms: number): Error =>
+  codedError('TIMEOUT', `The operation took longer than ${ms} ms. Ask for less, or in several operations.`)
+const GONE = codedError('UNAVAILABLE', 'The client has gone.')
 
 async function answerByApollo(
   apollo: ApolloServer<RequestContext>,

@@ -1,9 +1,12 @@
 import { Field } from 'type-graphql'
-import { From, planned } from '../planner/sources.js'
+import { Costs, From, planned } from '../planner/sources.js'
 import type { MetricSubject } from './metric.js'
 import { declareArguments } from './metric-argument.js'
 import { MetricValue, valueOf } from './metric-value.type.js'
 import { metrics } from './metrics.js'
+
+/** A metric is computed by a statement of its own size: several tables, over all partners of a country. */
+const POINTS = 300
 
 /** Gives a type a field for each metric of a subject that is registered. */
 export function addMetricFields(type: new () => object, subject: MetricSubject): void {
@@ -17,6 +20,7 @@ export function addMetricFields(type: new () => object, subject: MetricSubject):
     if (metric.args) declareArguments(prototype, name, metric.args)
     Field(() => MetricValue, { description: describe(metric) })(prototype, name, descriptor)
     From(valueOf(metric))(prototype, name, descriptor)
+    Costs(POINTS)(prototype, name, descriptor)
   }
 }
 

@@ -145,7 +145,7 @@ export class FinishedAnswers {
       if (error instanceof ArgumentError) return undefined
       if (!(error instanceof GraphQLError)) throw error
       const isOnly = plan.members.filter(({ text }) => text === undefined).length === 1
-      if (isOnly || error.extensions.code === LASTING) context.failure = error
+      if (isOnly || context.reader.isStopped || error.extensions.code === LASTING) context.failure = error
       // Together they take too long: from now on each has its own time.
       else if (error.extensions.code === TOO_LONG) this.plans.set(this.keys.of(operation, variables), DECLINED)
       return undefined

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
+import { cancelStatement } from '../platform/database/cancel-statement.js'
 import type { Lanes } from '../platform/database/lanes.js'
 import { ArgumentError } from './parameters.js'
 import { planForAll, type Preparation } from './preparation.js'
@@ -30,6 +31,10 @@ export class Reader {
   private closed = false
 
   private shared = false
+  /** Why the operation was ended from outside. */
+  private stopped: Error | undefined
+  /** The connections that run a statement of the operation. */
+  private readonly busy = new Set<PoolClient>()
 
   constructor(
     private readonly pool: Pool,
@@ -39,6 +44,21 @@ export class Reader {
   /** Tells that several statements are coming. */
   share(): void {
     this.shared = true
+  }
+
+  /** Ends the operation: what runs is cancelled, and nothing else is begun. Statements in lanes are too short for it. */
+  stop(reason: Error): void {
+    if (this.stopped || this.closed) return
+    this.stopped = reason
+    for (const client of this.busy) cancelStatement(client)
+  }
+
+  get isStopped(): boolean {
+    return this.stopped !== undefined
+  }
+
+  private refuseStopped(): void {
+    if (this.stopped) throw this.stopped
   }
 
   /** The JSON value in the only column of the only row; null where there is no row. */
@@ -74,34 +94,46 @@ export class Reader {
     let client: PoolClient | undefined
     try {
       client = await this.pool.connect()
+      this.refuseStopped()
+      this.busy.add(client)
       const name = preparation?.nameFor(client, sql)
       await planForAll(client, name !== undefined)
       const started = performance.now()
       const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
       preparation?.ran(this.pool, sql, values, performance.now() - started)
-      client.release()
+      this.release(client, this.isStopped)
       return texts
     } catch (error) {
-      const answer = answerError(error)
+      const answer = this.stopped ?? answerError(error)
       // One that is being lost must not be given to the next.
-      client?.release((answer as GraphQLError).extensions?.code === ('UNAVAILABLE' satisfies ErrorCode))
+      const isLost = (answer as GraphQLError).extensions?.code === ('UNAVAILABLE' satisfies ErrorCode)
+      if (client) this.release(client, isLost || (this.busy.has(client) && this.isStopped))
       throw answer
     }
+  }
+
+  /** Gives a connection back; whether it is given up instead, for a cancellation could come later. */
+  private release(client: PoolClient, isGivenUp: boolean): void {
+    this.busy.delete(client)
+    client.release(isGivenUp)
   }
 
   private inTurn(sql: string, values: unknown[]): Promise<Texts> {
     const turn = this.last.then(async () => {
       // Fields may still be running when the answer is already decided by an error; the connection is then another's.
       if (this.closed) throw codedError('UNAVAILABLE', 'The operation has ended.')
+      this.refuseStopped()
       try {
         const client = await (this.client ??= this.begin())
+        this.refuseStopped()
+        this.busy.add(client)
         if (this.broken) await client.query(RECOVER)
         this.broken = true
         const result = await client.query({ text: sql, values, rowMode: 'array' })
         this.broken = false
         return firstRow(result)
       } catch (error) {
-        throw answerError(error)
+        throw this.stopped ?? answerError(error)
       }
     })
     this.last = turn.catch(() => undefined)
@@ -125,11 +157,12 @@ export class Reader {
     await this.last
     const client = await this.client?.catch(() => undefined)
     if (!client) return
+    if (this.stopped) return this.release(client, true)
     try {
       await client.query('ROLLBACK')
-      client.release()
+      this.release(client, false)
     } catch {
-      client.release(true)
+      this.release(client, true)
     }
   }
 }

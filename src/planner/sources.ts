@@ -232,6 +232,11 @@ export function From(source: Source): MethodDecorator & PropertyDecorator {
   return Extensions({ source })
 }
 
+/** Declares what a field costs beside the records that it has, in points: about as many records take as long. */
+export function Costs(points: number): MethodDecorator & PropertyDecorator {
+  return Extensions({ cost: points })
+}
+
 /** The body of a method whose field the planner answers. */
 export function planned(): never {
   throw new Error('this field is answered by the query planner')

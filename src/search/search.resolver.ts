@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from 'type-graphql'
-import { connection, From, planned } from '../planner/sources.js'
+import { connection, Costs, From, planned } from '../planner/sources.js'
 import { findDocuments } from './find-documents.js'
 import { SearchArgs, SearchConnection } from './search.list.js'
 
@@ -9,6 +9,7 @@ export class SearchResolver {
     description:
       'Countries, officials, organisations, statements, events and sources that a text names, the best first.',
   })
+  @Costs(500)
   @From(connection({ rows: findDocuments }))
   search(@Args(() => SearchArgs) _args: SearchArgs): object {
     return planned()

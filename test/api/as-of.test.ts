@@ -5,7 +5,7 @@ import { lastDay } from './expected-filter.js'
 
 let service: TestService
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ environment: { MAX_COST: '200000' } })
   await insertDatasets(service.pool)
   await service.pool.query(
     `INSERT INTO source (slug, source_kind, publisher, terminal_slug) VALUES ('undated', 'NEWS_ARTICLE', 'Somebody', 'undated')`,

@@ -60,13 +60,27 @@ describe('settings that cannot be used', () => {
     MAX_DEPTH: '-1',
     MAX_ALIASES: 'none',
     MAX_TOKENS: '5',
+    MAX_ROOT_FIELDS: '0',
+    MAX_DIRECTIVES: '-1',
+    MAX_LIST_ITEMS: 'all',
+    MAX_COST: '0',
+    OPERATION_TIMEOUT_MS: '0',
+    MAX_CONCURRENT_OPERATIONS: '0',
+    MAX_WAITING_OPERATIONS: '-1',
+    QUEUE_TIMEOUT_MS: '0',
+    POINTS_PER_MINUTE: 'many',
+    KEY_POINTS_PER_MINUTE: '1.5',
+    REDIS_URL: 'http://:secret@host',
+    INTROSPECTION: 'no',
+    SUGGESTIONS: 'no',
+    PERSISTED_QUERIES: 'no',
     CACHE_MAX_AGE: '1 hour',
     FINISHED_ANSWERS: 'yes',
     PREPARED_STATEMENTS: '1',
     LOG_LEVEL: 'loud',
   }
   /** Any text will do for these. */
-  const free = ['HOST', 'COMITY_DATA_DIR']
+  const free = ['HOST', 'COMITY_DATA_DIR', 'TRUSTED_DOCUMENTS']
 
   it('are known for every setting', () => {
     expect([...Object.keys(bad), ...free].sort()).toEqual([...settingNames].sort())

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -63,7 +64,15 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     ['BAD_REQUEST', 431, 'long headers', () => raw(`Cookie: ${'x'.repeat(40_000)}`)],
     ['PAYLOAD_TOO_LARGE', 413, 'a large body', () => post({ query: `{ __typename } #${'x'.repeat(100_000)}` })],
     ['QUERY_TOO_EXPENSIVE', 400, 'many aliases', () => post({ query: `{ ${manyAliases(101)} }` })],
-    ['QUERY_TOO_EXPENSIVE', 200, 'pages in pages', () => post({ query: pagesInPages })],
+    ['QUERY_TOO_EXPENSIVE', 200, 'wide filters', () => post({ query: wideFilters, variables: wide })],
+    ['RATE_LIMITED', 429, 'more points than there are', () => askOther({ POINTS_PER_MINUTE: '1' })],
+    ['DOCUMENT_NOT_TRUSTED', 403, 'a document that nobody knows', () => askOther({ TRUSTED_DOCUMENTS: manifest() })],
+    [
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+      200,
+      'a hash',
+      () => askOther({ PERSISTED_QUERIES: 'off' }, { persistedQuery: hash() }),
+    ],
     ['PERSISTED_QUERY_NOT_FOUND', 200, 'an unknown hash', () => post({ extensions: { persistedQuery: hash() } })],
     ['NOT_FOUND', 404, 'another address', () => fetch(`${service.url}/nowhere`)],
     ['TIMEOUT', 200, 'a statement that was cancelled', () => interrupt('pg_cancel_backend')],
@@ -135,6 +144,20 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     return asked
   }
 
+  /** Asks a service with other settings. */
+  async function askOther(environment: Record<string, string>, extensions?: object): Promise<Response> {
+    const other = await startService({ environment, databaseUrl: service.database.url })
+    const query = '{ countries(first: 5) { nodes { code } } }'
+    const response = await fetch(`${other.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...(extensions ? { extensions } : { query }) }),
+    })
+    const read = new Response(await response.text(), { status: response.status })
+    await other.stop()
+    return read
+  }
+
   async function askWithoutConnections(): Promise<Response> {
     const { pool } = service
     const patience = pool.options.connectionTimeoutMillis
@@ -154,10 +177,18 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
   }
 })
 
-const pagesInPages = `{ countries(first: 100) ${'{ nodes { statements(first: 100) { nodes { event { statements(first: 100) { nodes { slug } } } } } } }'} }`
+const wideFilters = `query ($w: StatementFilter) { country(code: "IRN") { ${'abcdef'.replace(/./g, '$&: statements(where: $w) { totalCount } ')} } }`
+const wide = { w: { or: Array.from({ length: 240 }, () => ({ slug: { eq: 'a' } })) } }
 
 function manyAliases(count: number): string {
   return Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')
+}
+
+/** A file that knows one document. */
+function manifest(): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'comity-errors-')), 'documents.json')
+  writeFileSync(file, JSON.stringify({ typename: '{ __typename }' }))
+  return file
 }
 
 function hash(): object {

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, FieldResolver, Resolver } from 'type-graphql'
 import { FigureKind } from '../../figures/figure.interface.js'
-import { From, one, planned } from '../../planner/sources.js'
+import { Costs, From, one, planned } from '../../planner/sources.js'
 import { BilateralRelation } from '../bilateral-relation.type.js'
 import { ClaimFilter } from './claim-filter.js'
 import { claimRows } from './claim-rows.js'
@@ -23,6 +23,7 @@ export class BilateralClaims {
   @FieldResolver(() => Claims, {
     description: 'What is claimed of one thing between the two, by whom, and how far apart the claims are.',
   })
+  @Costs(100)
   @From(one({ rows: claimRows }))
   claims(@Args(() => ClaimsArgs) _args: ClaimsArgs): Claims {
     return planned()

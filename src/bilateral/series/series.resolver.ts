@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql'
-import { From, LONG_LIST_BOUND, many, planned } from '../../planner/sources.js'
+import { Costs, From, LONG_LIST_BOUND, many, planned } from '../../planner/sources.js'
 import { PREFERENCE_IN_WORDS } from '../../statistics/datasets/preference.js'
 import { GasFlow } from '../../statistics/gas-flows/gas-flow.type.js'
 import { BilateralRelation } from '../bilateral-relation.type.js'
@@ -57,6 +57,7 @@ export class BilateralSeries {
     description:
       'Trade between the two in every year of the span, all of it from one dataset; what is missing says why. At most 250. A longer span is BAD_USER_INPUT; where neither end is given it is the last 250 years.',
   })
+  @Costs(200)
   @From(many({ rows: tradeSeriesRows }))
   tradeSeries(@Args(() => TradeSeriesArgs) _args: TradeSeriesArgs): TradeYear[] {
     return planned()
@@ -66,6 +67,7 @@ export class BilateralSeries {
     description:
       'Gas that `country` imports from `partner`, from one series, by year and then by the slug of the edition. At most 2,000. Where no edition has anything between the two in these years, the net imports of `country` from all suppliers, if there are those: the exporter is then World, the route NET, the status DERIVED, and `method` says from what.',
   })
+  @Costs(200)
   @From(
     many({
       rows: gasSeriesRows,

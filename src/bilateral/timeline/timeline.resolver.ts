@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, FieldResolver, Resolver } from 'type-graphql'
 import { listArgs } from '../../platform/connection.type.js'
 import { PartialDateScalar } from '../../platform/scalars.js'
-import { connection, From, planned } from '../../planner/sources.js'
+import { connection, Costs, From, planned } from '../../planner/sources.js'
 import { BilateralRelation } from '../bilateral-relation.type.js'
 import { timelineRows } from './timeline-rows.js'
 import { TimelineConnection, TimelineKind } from './timeline.type.js'
@@ -33,6 +33,7 @@ export class BilateralTimeline {
   @FieldResolver(() => TimelineConnection, {
     description: 'Statements, events and figures between the two in the order of time, the coarser date first.',
   })
+  @Costs(50)
   @From(connection({ rows: timelineRows }))
   timeline(@Args(() => TimelineArgs) _args: TimelineArgs): object {
     return planned()

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { expectRefused } from '../api/refused.js'
+import { startService, type TestService } from '../support/service.js'
+
+// Statements wait for a table that somebody else holds, as long as it is held.
+const LIST = '{ statements(first: 3) { nodes { slug } } }'
+const TWO = '{ statements(first: 1) { nodes { slug } } node(id: "x") { id } sources { totalCount } }'
+
+let service: TestService
+
+/** While the table of statements cannot be read. */
+async function whileHeld<T>(run: () => Promise<T>): Promise<T> {
+  const client = await service.pool.connect()
+  try {
+    await client.query('BEGIN; LOCK TABLE statement IN ACCESS EXCLUSIVE MODE')
+    return await run()
+  } finally {
+    await client.query('ROLLBACK')
+    client.release()
+  }
+}
+
+/** Statements of the service that wait for the table. */
+async function countWaiting(): Promise<number> {
+  const { rows } = await service.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'SELECT'`,
+  )
+  return rows[0]!.count
+}
+
+describe('an operation that takes too long', () => {
+  beforeAll(async () => {
+    service = await startService({ environment: { OPERATION_TIMEOUT_MS: '300' } })
+  })
+  afterAll(() => service.stop())
+
+  test.for([LIST, TWO])('ends, with its statements: %s', async (query) => {
+    await whileHeld(async () => {
+      const started = performance.now()
+      const answer = await service.ask(query)
+      expect(performance.now() - started).toBeLessThan(5000)
+      expectRefused(answer, { status: 200, code: 'TIMEOUT' })
+      expect(answer.body.errors![0]!.message).toContain('longer than 300 ms')
+      await expect.poll(countWaiting).toBe(0)
+    })
+    expect((await service.ask(LIST)).body.errors).toBeUndefined()
+    expect(service.pool.idleCount).toBe(service.pool.totalCount)
+  })
+})
+
+describe('a client that hangs up', () => {
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.stop())
+
+  test.for([LIST, TWO])('has its statements cancelled, and its connections are free again: %s', async (query) => {
+    await whileHeld(async () => {
+      const leaving = new AbortController()
+      const asked = fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+        signal: leaving.signal,
+      })
+      await expect.poll(countWaiting).toBeGreaterThan(0)
+      leaving.abort()
+      await expect(asked).rejects.toThrow()
+      await expect.poll(countWaiting).toBe(0)
+    })
+    expect((await service.ask(LIST)).body.errors).toBeUndefined()
+    await expect.poll(() => service.pool.idleCount - service.pool.totalCount).toBe(0)
+  })
+})
+
+describe('of more operations than the service takes on', () => {
+  beforeAll(async () => {
+    service = await startService({
+      environment: { MAX_CONCURRENT_OPERATIONS: '2', MAX_WAITING_OPERATIONS: '3', QUEUE_TIMEOUT_MS: '1500' },
+    })
+  })
+  afterAll(() => service.stop())
+
+  test('some wait a moment, the others are turned away at once, and then all is as before', async () => {
+    const answers = await whileHeld(async () => {
+      const asked = Array.from({ length: 10 }, async (_, i) => {
+        const started = performance.now()
+        const response = await fetch(`${service.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: `${LIST} # ${i}` }),
+        })
+        const body = (await response.json()) as { errors?: { extensions: { code: string } }[] }
+        const ms = performance.now() - started
+        return {
+          status: response.status,
+          again: response.headers.get('retry-after'),
+          code: body.errors?.[0]?.extensions.code,
+          ms,
+        }
+      })
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(2))
+      // Until those that wait have given up.
+      await new Promise((resolve) => setTimeout(resolve, 1900))
+      return asked
+    })
+    const told = await Promise.all(answers)
+    const busy = told.filter(({ status }) => status === 503)
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(2)
+    expect(busy).toHaveLength(8)
+    for (const { again, code } of busy) expect([again, code]).toEqual(['1', 'UNAVAILABLE'])
+    expect(busy.filter(({ ms }) => ms < 1400)).toHaveLength(5)
+    expect((await service.ask(LIST)).status).toBe(200)
+    for (let i = 0; i < 10; i++) expect((await service.ask(LIST)).status).toBe(200)
+  })
+
+  test('who waits is answered when another has ended', async () => {
+    const asked = await whileHeld(async () => {
+      const four = Array.from({ length: 4 }, () => service.ask(LIST))
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(2))
+      return four
+    })
+    for (const { status } of await Promise.all(asked)) expect(status).toBe(200)
+  })
+})
