@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDatabase, query } from '../support/database.js'
 import { type Answer, startService, type TestService } from '../support/service.js'
@@ -205,12 +206,19 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
       patience = service.pool.options.connectionTimeoutMillis
       service.pool.options.connectionTimeoutMillis = 150
     })
+    /** Takes all connections there are; to make new ones may take longer. */
+    async function holdAll(): Promise<pg.PoolClient[]> {
+      service.pool.options.connectionTimeoutMillis = patience!
+      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+      service.pool.options.connectionTimeoutMillis = 150
+      return held
+    }
     afterEach(() => {
       service.pool.options.connectionTimeoutMillis = patience!
     })
 
     test('because all are in use', async () => {
-      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+      const held = await holdAll()
       const answers = await Promise.all(
         [ONE, THREE, '{ statements { nodes { slug } } }'].map((text) => service.ask(text)),
       )
@@ -227,7 +235,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
     })
 
     test('whoever asks is told when to come again, whatever for', async () => {
-      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+      const held = await holdAll()
       const query = encodeURIComponent('{ sources { nodes { slug } } }')
       for (const path of ['/graphql', '/export', '/cite', '/readyz']) {
         const headers = { 'apollo-require-preflight': '1' }
@@ -244,7 +252,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
 
     test('to find out whether a country has been added since', async () => {
       await setTimeout(1100) // it looks once a second at most
-      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+      const held = await holdAll()
       const answer = await service.ask(
         '{ country(code: "IRQ") { figures(where: { country: { eq: "QQQ" } }) { totalCount } } }',
       )
