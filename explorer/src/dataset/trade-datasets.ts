@@ -16,6 +16,14 @@ export function listTradeDatasets(datasets: readonly ListedDataset[]): ListedDat
   return datasets.filter(hasTrade).toSorted((a, b) => lastYear(b) - lastYear(a))
 }
 
+/**
+ * The flows by which a dataset tells who trades with whom. Each side records what it imports more carefully than what it
+ * sells, and Correlates of War has imports only; BACI has one flow of each pair and goods, as an export.
+ */
+export function chooseFlow({ format }: ListedDataset): 'IMPORT' | 'EXPORT' {
+  return format === 'baci' ? 'EXPORT' : 'IMPORT'
+}
+
 export function nameDataset({
   publisher,
   title,
