@@ -35,8 +35,7 @@ export function CountriesPage() {
   )
 }
 
-/** By any of its names, or by its code where the text may be one. */
+/** By any of its names, or by its code. */
 function filterNamed(text: string): CountryFilter[] {
-  const code = text.toUpperCase()
-  return [{ anyName: { contains: text } }, ...(/^[A-Z]{3}$/.test(code) ? [{ code: { eq: code } }] : [])]
+  return [{ anyName: { contains: text } }, { codeText: { startsWith: text } }]
 }

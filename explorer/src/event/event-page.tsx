@@ -1,4 +1,3 @@
-import { formatDate } from '../format/dates.js'
 import { capitalise, toWords } from '../format/words.js'
 import { EventPageDocument, StatementsOfEventDocument, StatementsOfEventFileDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
@@ -59,12 +58,6 @@ export function EventPage({ names }: PageProps) {
                   <dd>
                     <PlaceLink to={pathOf.event(event.partOf.slug)}>{event.partOf.title}</PlaceLink>
                   </dd>
-                </>
-              )}
-              {event.knownFrom && (
-                <>
-                  <dt>Known from</dt>
-                  <dd>{formatDate(event.knownFrom)}</dd>
                 </>
               )}
             </dl>

@@ -20,7 +20,7 @@ export function MatrixPanel({ datasets }: { datasets: readonly ListedDataset[] |
   const ofTrade = datasets && listTradeDatasets(datasets)
   const dataset = ofTrade?.find(({ slug }) => slug === asked) ?? ofTrade?.[0]
   const flow: Flow = dataset ? chooseFlow(dataset) : 'IMPORT'
-  const { countries, year, isEmpty, error } = useLargestTraders({ dataset, askedYear, flow })
+  const { countries, year, isEmpty, reasons, error } = useLargestTraders({ dataset, askedYear, flow })
   const variables = {
     dataset: dataset?.slug ?? '',
     year: year ?? 0,
@@ -65,7 +65,10 @@ export function MatrixPanel({ datasets }: { datasets: readonly ListedDataset[] |
     return (
       <RecordPanel title="Who trades with whom">
         {choose}
-        <Empty title={`${dataset.title} ${dataset.edition} has no value for ${year ?? 'any year'}.`}>
+        <Empty title={`${nameDataset(dataset)}, does not tell who trades most${askedYear ? ` in ${askedYear}` : ''}.`}>
+          {reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
           <p>{years} Choose another year or dataset.</p>
         </Empty>
       </RecordPanel>

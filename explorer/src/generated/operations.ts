@@ -106,6 +106,8 @@ export type CountryFilter = {
   anyName?: TextFilter | null | undefined
   /** The code. */
   code?: CountryCodeFilter | null | undefined
+  /** The code as text, for what somebody types: what is no code finds nothing, rather than being refused. */
+  codeText?: TextFilter | null | undefined
   /** State, territory, former state or aggregate. */
   kind?: AreaKindFilter | null | undefined
   /** The short English name. */
@@ -1042,6 +1044,7 @@ export type CountryPageQuery = {
   catalog: {
     datasets: Array<{
       format: string | null
+      coverage: string | null
       id: string
       slug: string
       series: string
@@ -2367,6 +2370,7 @@ export type AllDatasetsQuery = {
 export type TradeDatasetsFragment = {
   datasets: Array<{
     format: string | null
+    coverage: string | null
     id: string
     slug: string
     series: string
@@ -2611,6 +2615,7 @@ export type FrontPageQuery = {
     }
     datasets: Array<{
       format: string | null
+      coverage: string | null
       id: string
       slug: string
       series: string
@@ -2630,7 +2635,10 @@ export type LargestTradersQueryVariables = Exact<{
 }>
 
 export type LargestTradersQuery = {
-  tradeStatistics: { rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }> }
+  tradeStatistics: {
+    warnings: Array<{ code: string; message: string }>
+    rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }>
+  }
 }
 
 export type LastYearOfTradeQueryVariables = Exact<{
@@ -12172,6 +12180,7 @@ export const TradeDatasetsFragmentDoc = /*#__PURE__*/ gql`
     datasets {
       ...DatasetName
       format
+      coverage
       years {
         from
         to
@@ -13378,6 +13387,10 @@ export const LargestTradersDocument = /*#__PURE__*/ gql`
       orderBy: [{ field: SUM, direction: DESC }]
       first: 15
     ) {
+      warnings {
+        code
+        message
+      }
       rows {
         sum
         reporter {

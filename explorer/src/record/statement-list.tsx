@@ -58,11 +58,21 @@ export function StatementLines({ statements }: { statements: readonly StatementL
               Its page
               <span className="visually-hidden">{`: ${statement.summary}`}</span>
             </PlaceLink>
-            {statement.citations.length > 0 && ', reported by '}
-            <SourceLinks citations={statement.citations} />
+            <Origin statement={statement} />
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who reports it; a source's own words are reported by itself. */
+function Origin({ statement: { citations, assertedBy } }: { statement: StatementLineFragment }) {
+  const others = citations.filter(({ source }) => source.slug !== assertedBy?.slug)
+  if (others.length === 0) return null
+  return (
+    <>
+      , reported by <SourceLinks citations={others} />
+    </>
   )
 }

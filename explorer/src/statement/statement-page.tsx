@@ -24,7 +24,7 @@ export function StatementPage({ names }: PageProps) {
             <p className="quiet">{statement.madeOn ? formatDate(statement.madeOn) : 'On a day that nobody reports'}</p>
           </header>
           <RecordPanel title="What was said, and who reports it" take={{ query: StatementPageDocument, variables }}>
-            <StatementReceipt statement={statement} />
+            <StatementReceipt statement={statement} isOwnPage />
           </RecordPanel>
           <RecordPanel title="Linked to">
             <ul className="record-list">
