@@ -109,15 +109,7 @@ export function ListPage<Data, Filter, Order, Node>(props: ListPageProps<Data, F
               <p className="quiet" role="status">
                 {`${shown}${count(totalCount, ...words)}${q ? ` with “${q}”` : ''}`}
               </p>
-              {totalCount > 0
-                ? children(nodes)
-                : ((!q && none) ?? (
-                    <Empty
-                      title={q ? 'Nothing in this list has these letters.' : 'None is known, or none was on that day.'}
-                    >
-                      {q && <p>Try fewer letters. The search on the first page finds other spellings, too.</p>}
-                    </Empty>
-                  ))}
+              {totalCount > 0 ? children(nodes) : <NothingListed text={q} none={none} />}
               <MoreButton page={pageInfo} isLoading={answer.isOld} onMore={(after) => setPage({ of, after })} />
             </>
           )
@@ -125,4 +117,15 @@ export function ListPage<Data, Filter, Order, Node>(props: ListPageProps<Data, F
       </Panel>
     </>
   )
+}
+
+function NothingListed({ text, none }: { text: string | undefined; none: ReactNode }) {
+  if (text) {
+    return (
+      <Empty title="Nothing in this list has these letters.">
+        <p>Try fewer letters. The search on the first page finds other spellings, too.</p>
+      </Empty>
+    )
+  }
+  return none ?? <Empty title="None is known, or none was on that day." />
 }
