@@ -95,7 +95,7 @@ export function MatrixPanel({ datasets }: { datasets: readonly ListedDataset[] |
   return (
     <Panel
       title={year === undefined ? 'Who trades with whom' : `Who trades with whom, ${year}`}
-      what={`What the country of the row records as ${flow === 'IMPORT' ? 'imports from' : 'exports to'} that of the column, in billion US dollars: the darker, the more. ${nameDataset(dataset)}. Open a cell to see the two.`}
+      what={`What the country of the row records as ${flow === 'IMPORT' ? 'imports from' : 'exports to'} that of the column, in billion US dollars: the stronger the colour, the more. ${nameDataset(dataset)}. Open a cell to see the two.`}
       height="29rem"
       answer={{ ...answer, error: answer.error ?? error }}
       take={{ query: WhoTradesWithWhomDocument, variables, list: WhoTradesWithWhomDocument }}
