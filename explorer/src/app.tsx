@@ -20,14 +20,19 @@ const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   country: lazy(async () => ({ default: (await import('./country/country-page.js')).CountryPage })),
   officials: lazy(async () => ({ default: (await import('./official/officials-page.js')).OfficialsPage })),
   official: lazy(async () => ({ default: (await import('./official/official-page.js')).OfficialPage })),
+  statements: lazy(async () => ({ default: (await import('./statement/statements-page.js')).StatementsPage })),
   statement: lazy(async () => ({ default: (await import('./statement/statement-page.js')).StatementPage })),
   sources: lazy(async () => ({ default: (await import('./source/sources-page.js')).SourcesPage })),
   source: lazy(async () => ({ default: (await import('./source/source-page.js')).SourcePage })),
   datasets: lazy(async () => ({ default: (await import('./dataset/datasets-page.js')).DatasetsPage })),
   dataset: lazy(async () => ({ default: (await import('./dataset/dataset-page.js')).DatasetPage })),
+  organisations: lazy(async () => ({
+    default: (await import('./organisation/organisations-page.js')).OrganisationsPage,
+  })),
   organisation: lazy(async () => ({
     default: (await import('./organisation/organisation-page.js')).OrganisationPage,
   })),
+  events: lazy(async () => ({ default: (await import('./event/events-page.js')).EventsPage })),
   event: lazy(async () => ({ default: (await import('./event/event-page.js')).EventPage })),
 }
 

@@ -6,6 +6,11 @@ import { AreaKind, Country } from './country.type.js'
 
 export const CountryFilter = filterInput('CountryFilter', 'Conditions on countries and areas.', {
   code: on(countryCodeOperators, 'code', 'The code.'),
+  codeText: on(
+    textOperators,
+    'code',
+    'The code as text, for what somebody types: what is no code finds nothing, rather than being refused.',
+  ),
   name: on(textOperators, 'name', 'The short English name.'),
   anyName: onAnyName(textOperators, 'name', 'aliases', 'The name or any other spelling of it.'),
   kind: on(enumOperators('AreaKind', AreaKind), 'kind', 'State, territory, former state or aggregate.'),

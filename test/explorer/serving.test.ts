@@ -111,6 +111,7 @@ describe('the pages', () => {
     ['/IRQ/IRN/', { name: 'relation', names: { country: 'IRQ', partner: 'IRN' } }],
     ['/countries/IRQ', { name: 'country', names: { code: 'IRQ' } }],
     ['/datasets', { name: 'datasets', names: {} }],
+    ['/events', { name: 'events', names: {} }],
     ['/datasets/cow-trade-3-0', { name: 'dataset', names: { slug: 'cow-trade-3-0' } }],
   ])('%s is one', (address, page) => {
     expect(findPage(address)).toEqual(page)

@@ -1,4 +1,3 @@
-import { formatSpan } from '../format/dates.js'
 import {
   type CountryOfficialsFragment,
   OfficialsOfCountryDocument,
@@ -6,6 +5,7 @@ import {
 } from '../generated/operations.js'
 import { PlaceLink } from '../record/place-link.js'
 import { RecordPanel } from '../record/record-panel.js'
+import { TenureList } from '../record/tenure-list.js'
 import { pathOf } from '../url/links.js'
 
 /** Those who hold or held an office of the country. */
@@ -16,16 +16,22 @@ export function CountryOfficials({ code, list }: { code: string; list: CountryOf
       title="Officials"
       take={{ query: OfficialsOfCountryDocument, variables: { code }, list: OfficialsOfCountryFileDocument }}
     >
-      <ul className="record-list">
-        {list.nodes.map((official) => (
-          <li key={official.slug}>
-            <PlaceLink to={pathOf.official(official.slug)}>{official.name}</PlaceLink>
-            {official.tenures
-              .filter((tenure) => tenure.country.code === code)
-              .map(({ office, startedOn, endedOn }) => `, ${office} (${formatSpan(startedOn, endedOn)})`)}
-          </li>
-        ))}
-      </ul>
+      <TenureList
+        tenures={list.nodes.flatMap(({ slug, name, tenures }) =>
+          tenures
+            .filter(({ country }) => country.code === code)
+            .map(({ office, startedOn, endedOn }) => ({
+              key: `${slug} ${office} ${startedOn}`,
+              startedOn,
+              endedOn,
+              line: (
+                <>
+                  <PlaceLink to={pathOf.official(slug)}>{name}</PlaceLink>, {office}
+                </>
+              ),
+            })),
+        )}
+      />
     </RecordPanel>
   )
 }

@@ -42,6 +42,7 @@ export function CountryPage({ names }: PageProps) {
           <StatementPages
             key={`said ${code}`}
             title={`Said for ${country.name}`}
+            none={`No statement made in the name of ${country.name} itself is recorded here; its officials have pages of their own.`}
             query={StatementsOfCountryDocument}
             file={StatementsOfCountryFileDocument}
             variables={variables}
@@ -50,6 +51,7 @@ export function CountryPage({ names }: PageProps) {
           <StatementPages
             key={`mentions ${code}`}
             title={`Said of ${country.name}`}
+            none={`No statement about ${country.name} is recorded here.`}
             query={MentionsOfCountryDocument}
             file={MentionsOfCountryFileDocument}
             variables={variables}

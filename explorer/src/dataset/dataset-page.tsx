@@ -9,6 +9,7 @@ import { RecordPanel } from '../record/record-panel.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
+import { formatYears } from './format-years.js'
 import { EditionsPanel } from './editions-panel.js'
 import { SamplePanel } from './sample-panel.js'
 
@@ -28,10 +29,15 @@ export function DatasetPage({ names }: PageProps) {
         const facts: [string, ReactNode][] = [
           ['Publisher', dataset.publisher],
           ['Released', dataset.releasedOn ? formatDate(dataset.releasedOn) : 'No day, so that no earlier day shows it'],
-          ['Years', dataset.years && `${dataset.years.from} to ${dataset.years.to}`],
+          ['Years', dataset.years && formatYears(dataset.years)],
           ['Observations', formatCount(dataset.rowCount)],
           ['Covers', dataset.coverage],
-          ['Sides reconciled', dataset.reconciled ? 'yes' : 'no'],
+          [
+            'Both sides as one',
+            dataset.reconciled
+              ? 'Yes: the publisher made one value of what the two sides report'
+              : 'No: each side stands as it reported',
+          ],
           ['Licence', dataset.licence],
           ['Address', dataset.url && <a href={dataset.url}>{dataset.url}</a>],
           ['Imported', formatDate(dataset.importedAt.slice(0, 10))],
@@ -59,6 +65,7 @@ export function DatasetPage({ names }: PageProps) {
                     ),
                 )}
               </dl>
+              {dataset.notes.length > 0 && <h3 className="notes-heading">What to know before you use it</h3>}
               {dataset.notes.map((note) => (
                 <p className="note" key={note}>
                   {note}
@@ -74,7 +81,10 @@ export function DatasetPage({ names }: PageProps) {
               <ul className="record-list">
                 {dataset.files.map(({ name, rowCount, checksum }) => (
                   <li key={checksum}>
-                    {name}, {formatCount(rowCount)} rows <code className="quiet checksum">{checksum}</code>
+                    {name}, {formatCount(rowCount)} rows,{' '}
+                    <span className="quiet">
+                      SHA-256 <code className="checksum">{checksum}</code>
+                    </span>
                   </li>
                 ))}
               </ul>

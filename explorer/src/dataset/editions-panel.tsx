@@ -2,6 +2,8 @@ import { formatDate } from '../format/dates.js'
 import { formatCount } from '../format/numbers.js'
 import { EditionsOfSeriesDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
+import { ScrollX } from '../layout/scroll-x.js'
+import { formatYears } from './format-years.js'
 import { Panel } from '../panel/panel.js'
 import { PlaceLink } from '../record/place-link.js'
 import { pathOf } from '../url/links.js'
@@ -21,12 +23,12 @@ export function EditionsPanel({ series, asOf, slug }: EditionsPanelProps) {
     <Panel
       title="Editions"
       what="Each keeps what it said. Unless another is named, numbers come from the latest."
-      height="6rem"
+      height="5rem"
       answer={answer}
       take={{ query: EditionsOfSeriesDocument, variables, list: EditionsOfSeriesDocument }}
     >
       {({ datasets }) => (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of editions">
+        <ScrollX label="Table of editions">
           <table>
             <thead>
               <tr>
@@ -51,13 +53,13 @@ export function EditionsPanel({ series, asOf, slug }: EditionsPanelProps) {
                   </th>
                   <td>{edition.publisher}</td>
                   <td>{edition.releasedOn ? formatDate(edition.releasedOn) : 'no day'}</td>
-                  <td>{edition.years && `${edition.years.from} to ${edition.years.to}`}</td>
+                  <td>{edition.years && formatYears(edition.years)}</td>
                   <td className="number">{formatCount(edition.rowCount)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </Panel>
   )

@@ -14,6 +14,7 @@ import { Empty } from '../panel/empty.js'
 import { Panel } from '../panel/panel.js'
 import { YearField } from '../panel/year-field.js'
 import { ReceiptLink } from '../receipt/receipt-link.js'
+import { ScrollX } from '../layout/scroll-x.js'
 import { PlaceLink } from '../record/place-link.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
@@ -32,8 +33,8 @@ export function SamplePanel({ slug, year: lastYear, asOf }: SamplePanelProps) {
   const answer = useAnswer({ query: SampleOfDatasetDocument, variables, subject: slug })
   return (
     <Panel
-      title={`A sample, ${year}`}
-      what="Its largest flows between two countries in the year. The file has all flows of the year."
+      title={`The largest flows of ${year}`}
+      what="Ten rows, to show what the dataset holds. The CSV has all flows of the year."
       height="20rem"
       answer={answer}
       take={{
@@ -119,7 +120,7 @@ function Pair({ country, partner }: { country: CountryNameFragment; partner: Cou
 /** The last column has numbers. */
 function SampleTable({ head, children }: { head: readonly string[]; children: ReactNode }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of flows">
+    <ScrollX label="Table of flows">
       <table>
         <thead>
           <tr>
@@ -132,6 +133,6 @@ function SampleTable({ head, children }: { head: readonly string[]; children: Re
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }

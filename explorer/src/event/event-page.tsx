@@ -1,10 +1,11 @@
-import { formatSpan } from '../format/dates.js'
 import { capitalise, toWords } from '../format/words.js'
 import { EventPageDocument, StatementsOfEventDocument, StatementsOfEventFileDocument } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { Citations } from '../receipt/citations.js'
 import { Marks } from '../receipt/marks.js'
 import { EventList } from '../record/event-list.js'
+import { formatEventDates } from '../record/format-event-dates.js'
+import { Links } from '../record/links.js'
 import { OfficialLinks } from '../record/official-links.js'
 import { PlaceLink } from '../record/place-link.js'
 import { RecordPanel } from '../record/record-panel.js'
@@ -27,29 +28,42 @@ export function EventPage({ names }: PageProps) {
           <header>
             <h1>{event.title}</h1>
             <p className="quiet">
-              {capitalise(toWords(event.eventKind))}, {formatSpan(event.startedOn, event.endedOn)}
+              {event.eventKind === 'OTHER' ? 'Event' : capitalise(toWords(event.eventKind))}, {formatEventDates(event)}
               {event.place && `, ${event.place}`} <Marks certainty={event.certainty} />
             </p>
           </header>
           <RecordPanel title="About it" take={{ query: EventPageDocument, variables }}>
             {event.about && <p>{event.about}</p>}
             {event.inferredFrom && <p className="quiet">{event.inferredFrom}</p>}
-            <p>
-              {event.countries.map((country) => (
-                <span key={country.code}>
-                  <PlaceLink to={pathOf.country(country.code)}>{country.name}</PlaceLink>{' '}
-                </span>
-              ))}
-              <OfficialLinks officials={event.officials} />
-            </p>
-            {event.partOf && (
-              <p>
-                Part of <PlaceLink to={pathOf.event(event.partOf.slug)}>{event.partOf.title}</PlaceLink>
-              </p>
-            )}
+            <dl>
+              {event.countries.length > 0 && (
+                <>
+                  <dt>Countries</dt>
+                  <dd>
+                    <Links items={event.countries.map(({ code, name }) => [pathOf.country(code), name])} />
+                  </dd>
+                </>
+              )}
+              {event.officials.length > 0 && (
+                <>
+                  <dt>Officials</dt>
+                  <dd>
+                    <OfficialLinks officials={event.officials} />
+                  </dd>
+                </>
+              )}
+              {event.partOf && (
+                <>
+                  <dt>Part of</dt>
+                  <dd>
+                    <PlaceLink to={pathOf.event(event.partOf.slug)}>{event.partOf.title}</PlaceLink>
+                  </dd>
+                </>
+              )}
+            </dl>
             <Citations citations={event.citations} />
           </RecordPanel>
-          <EventList events={event.parts} />
+          <EventList title="What was a part of it" events={event.parts} />
           <StatementPages
             key={`said ${slug}`}
             title="Said there"

@@ -26,7 +26,7 @@ export function FrontPage() {
       <Panel
         title="What this service holds"
         what="Records with their sources, and the statistics that were imported."
-        height="14rem"
+        height="8rem"
         answer={answer}
         take={{ query: FrontPageDocument, variables: {} }}
       >

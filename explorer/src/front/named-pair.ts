@@ -24,9 +24,8 @@ export function splitInTwo(text: string): (readonly [string, string])[] {
 /** Asks for all countries that a side of any of them may name. */
 export function filterNamed(pairs: readonly (readonly [string, string])[]): CountryFilter {
   const sides = [...new Set(pairs.flat())]
-  const codes = sides.map((side) => side.toUpperCase()).filter((side) => /^[A-Z]{3}$/.test(side))
   return {
-    or: [...sides.map((side) => ({ anyName: { startsWith: side } })), ...codes.map((code) => ({ code: { eq: code } }))],
+    or: sides.flatMap((side) => [{ anyName: { startsWith: side } }, { codeText: { eq: side.toUpperCase() } }]),
   }
 }
 

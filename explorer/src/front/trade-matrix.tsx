@@ -1,19 +1,21 @@
-import type { CountryNameFragment, WhoTradesWithWhomQuery } from '../generated/operations.js'
+import type { CountryNameFragment, Flow, WhoTradesWithWhomQuery } from '../generated/operations.js'
 import { formatNumber } from '../format/numbers.js'
+import { ScrollX } from '../layout/scroll-x.js'
 import { PlaceLink } from '../record/place-link.js'
 import { pathOf } from '../url/links.js'
 
 interface TradeMatrixProps {
   countries: readonly CountryNameFragment[]
   rows: WhoTradesWithWhomQuery['tradeStatistics']['rows']
+  flow: Flow
 }
 
 /** A table that is coloured by value: each cell leads to the relation of its two countries. */
-export function TradeMatrix({ countries, rows }: TradeMatrixProps) {
+export function TradeMatrix({ countries, rows, flow }: TradeMatrixProps) {
   const cells = new Map(rows.map(({ reporter, partner, sum }) => [`${reporter?.code}/${partner?.code}`, sum]))
   const largest = Math.max(...rows.map(({ sum }) => sum ?? 0))
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Who trades with whom">
+    <ScrollX label="Who trades with whom">
       <table className="matrix">
         <thead>
           <tr>
@@ -39,7 +41,7 @@ export function TradeMatrix({ countries, rows }: TradeMatrixProps) {
                 return (
                   <td key={partner.code} style={{ '--share': `${share}%` }}>
                     <PlaceLink to={pathOf.relation(reporter.code, partner.code)}>
-                      <span className="visually-hidden">{`${reporter.name} from ${partner.name}: `}</span>
+                      <span className="visually-hidden">{`${reporter.name} ${flow === 'IMPORT' ? 'from' : 'to'} ${partner.name}: `}</span>
                       {sum ? formatNumber(sum / 1e9, sum < 1e9 ? 1 : 3) : '–'}
                     </PlaceLink>
                   </td>
@@ -49,6 +51,6 @@ export function TradeMatrix({ countries, rows }: TradeMatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }

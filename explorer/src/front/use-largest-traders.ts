@@ -8,6 +8,9 @@ import {
 } from '../generated/operations.js'
 import { useAnswer } from '../graphql/use-answer.js'
 
+/** Warnings that tell why there is nothing. */
+const REASONS = new Set(['PARTIAL_COVERAGE'])
+
 interface Question {
   dataset: ListedDataset | undefined
   askedYear: number | undefined
@@ -20,6 +23,8 @@ interface LargestTraders {
   year: number | undefined
   /** Whether it is known that there is nothing to show. */
   isEmpty: boolean
+  /** Why there may be nothing, in the words of the service. */
+  reasons: readonly string[]
   error: CombinedError | undefined
 }
 
@@ -54,6 +59,9 @@ export function useLargestTraders({ dataset, askedYear, flow }: Question): Large
     countries: rows?.flatMap(({ reporter }) => reporter ?? []) ?? [],
     year: lastYear ?? (isWithoutAny ? undefined : covered),
     isEmpty: isWithoutAny || (askedYear !== undefined && !inCovered.isOld && found?.length === 0),
+    reasons: (inCovered.data?.tradeStatistics.warnings ?? [])
+      .filter(({ code }) => REASONS.has(code))
+      .map(({ message }) => message),
     error: inCovered.error ?? last.error ?? inLast.error,
   }
 }

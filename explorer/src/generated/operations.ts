@@ -24,6 +24,12 @@ export type AreaKindFilter = {
   in?: Array<AreaKind> | null | undefined
 }
 
+/** A condition on a yes or no. */
+export type BooleanFilter = {
+  /** Equal to this value. */
+  eq?: boolean | null | undefined
+}
+
 /** How a number of persons is meant. */
 export type Bound =
   /** About this many. */
@@ -41,6 +47,14 @@ export type Certainty =
   | 'INFERRED'
   /** A source says it. */
   | 'STATED'
+
+/** A condition on a Certainty. */
+export type CertaintyFilter = {
+  /** Equal to this value. */
+  eq?: Certainty | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<Certainty> | null | undefined
+}
 
 /** The way by which a statement reached the source. */
 export type Channel =
@@ -92,6 +106,8 @@ export type CountryFilter = {
   anyName?: TextFilter | null | undefined
   /** The code. */
   code?: CountryCodeFilter | null | undefined
+  /** The code as text, for what somebody types: what is no code finds nothing, rather than being refused. */
+  codeText?: TextFilter | null | undefined
   /** State, territory, former state or aggregate. */
   kind?: AreaKindFilter | null | undefined
   /** The short English name. */
@@ -119,12 +135,102 @@ export type CountryIndicatorKind =
   /** Members of the armed forces of the United States who are stationed in the country. */
   | 'US_TROOPS'
 
+/** One order of countries; several are applied one after the other. */
+export type CountryOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: CountryOrderField
+}
+
+/** What countries can be ordered by. */
+export type CountryOrderField =
+  /** By alpha-3 code. */
+  | 'CODE'
+  /** By short English name. */
+  | 'NAME'
+
 /** What a waiver allows to be bought. */
 export type Cover =
   /** Electricity. */
   | 'ELECTRICITY'
   /** Natural gas. */
   | 'NATURAL_GAS'
+
+/** Conditions on datasets. All conditions given must hold. */
+export type DatasetFilter = {
+  /** All of these must hold. */
+  and?: Array<DatasetFilter> | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: DatasetFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<DatasetFilter> | null | undefined
+  /** Who published it. */
+  publisher?: TextFilter | null | undefined
+  /** Whether the publisher reconciled the two sides of each flow. */
+  reconciled?: BooleanFilter | null | undefined
+  /** When the edition was released. */
+  releasedOn?: PartialDateFilter | null | undefined
+  /** The series. */
+  series?: SlugFilter | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+  /** Its title. */
+  title?: TextFilter | null | undefined
+}
+
+/** One order of datasets; several are applied one after the other. */
+export type DatasetOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: DatasetOrderField
+}
+
+/** What datasets can be ordered by. */
+export type DatasetOrderField =
+  /** By the time of import. */
+  | 'IMPORTED_AT'
+  /** By the first possible day of release, the coarser date first. */
+  | 'RELEASED_ON'
+  /** By series, the latest edition first. */
+  | 'SERIES'
+
+/** A condition on a day. A record without one never passes. */
+export type DateFilter = {
+  /** Equal to this day. */
+  eq?: string | null | undefined
+  /** At least this day. */
+  gte?: string | null | undefined
+  /** One of these days; an empty list lets nothing through. */
+  in?: Array<string> | null | undefined
+  /** At most this day. */
+  lte?: string | null | undefined
+}
+
+/** Conditions on events. All conditions given must hold. */
+export type EventFilter = {
+  /** All of these must hold. */
+  and?: Array<EventFilter> | null | undefined
+  /** A country that took part. */
+  country?: CountryCodeFilter | null | undefined
+  /** What kind of event it is. */
+  eventKind?: EventKindFilter | null | undefined
+  /** The first day as of which it is visible. */
+  knownFrom?: DateFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: EventFilter | null | undefined
+  /** An official who took part, by slug. */
+  official?: SlugFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<EventFilter> | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+  /** When it began. */
+  startedOn?: PartialDateFilter | null | undefined
+  /** The title. */
+  title?: TextFilter | null | undefined
+}
 
 /** What kind of event it is. */
 export type EventKind =
@@ -148,6 +254,31 @@ export type EventKind =
   | 'WAR'
   /** A withdrawal from an agreement or a place. */
   | 'WITHDRAWAL'
+
+/** A condition on an EventKind. */
+export type EventKindFilter = {
+  /** Equal to this value. */
+  eq?: EventKind | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<EventKind> | null | undefined
+}
+
+/** One order of events; several are applied one after the other. */
+export type EventOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: EventOrderField
+}
+
+/** What events can be ordered by. */
+export type EventOrderField =
+  /** By slug. */
+  | 'SLUG'
+  /** By the first possible day of the beginning, the coarser date first. */
+  | 'STARTED_ON'
+  /** By title. */
+  | 'TITLE'
 
 /** What a figure is about. */
 export type FigureKind =
@@ -237,6 +368,70 @@ export type ObservationStatus =
   /** The publisher has a zero that may mean "not reported": there is no value. */
   | 'ZERO_OR_NOT_REPORTED'
 
+/** Conditions on officials. All conditions given must hold. */
+export type OfficialFilter = {
+  /** All of these must hold. */
+  and?: Array<OfficialFilter> | null | undefined
+  /** The name or any other spelling of it. */
+  anyName?: TextFilter | null | undefined
+  /** A country that they hold or held an office of. */
+  country?: CountryCodeFilter | null | undefined
+  /** The name, in the spelling used here. */
+  name?: TextFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: OfficialFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<OfficialFilter> | null | undefined
+  /** A role that they have or had. */
+  role?: RoleFilter | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+  /** The Wikidata item. */
+  wikidataId?: SlugFilter | null | undefined
+}
+
+/** One order of officials; several are applied one after the other. */
+export type OfficialOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: OfficialOrderField
+}
+
+/** What officials can be ordered by. */
+export type OfficialOrderField =
+  /** By name. */
+  | 'NAME'
+  /** By slug. */
+  | 'SLUG'
+
+/** The direction of an order. Missing values come last in both. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC'
+
+/** Conditions on organisations. All conditions given must hold. */
+export type OrganisationFilter = {
+  /** All of these must hold. */
+  and?: Array<OrganisationFilter> | null | undefined
+  /** The name or any other spelling of it. */
+  anyName?: TextFilter | null | undefined
+  /** The country it belongs to. */
+  country?: CountryCodeFilter | null | undefined
+  /** The English name. */
+  name?: TextFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: OrganisationFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<OrganisationFilter> | null | undefined
+  /** What kind of body it is. */
+  organisationKind?: OrganisationKindFilter | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+}
+
 /** What kind of body an organisation is. */
 export type OrganisationKind =
   /** An armed group or militia. */
@@ -255,6 +450,41 @@ export type OrganisationKind =
   | 'NEWS_AGENCY'
   /** Any other body. */
   | 'OTHER'
+
+/** A condition on an OrganisationKind. */
+export type OrganisationKindFilter = {
+  /** Equal to this value. */
+  eq?: OrganisationKind | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<OrganisationKind> | null | undefined
+}
+
+/** One order of organisations; several are applied one after the other. */
+export type OrganisationOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: OrganisationOrderField
+}
+
+/** What organisations can be ordered by. */
+export type OrganisationOrderField =
+  /** By name. */
+  | 'NAME'
+  /** By slug. */
+  | 'SLUG'
+
+/** A condition on a date that may be known to the year or month only. A record without a date never passes. */
+export type PartialDateFilter = {
+  /** Equal to this date, as reported. */
+  eq?: string | null | undefined
+  /** Not before this date: its first possible day is on or after the first day of this. */
+  gte?: string | null | undefined
+  /** One of these dates; an empty list lets nothing through. */
+  in?: Array<string> | null | undefined
+  /** Not after this date: its last possible day is on or before the last day of this. */
+  lte?: string | null | undefined
+}
 
 /** How a value stands among its rivals. Nothing is deleted for being wrong. */
 export type Rank =
@@ -293,6 +523,44 @@ export type Role =
   /** Supreme leader of Iran, above the head of government. */
   | 'SUPREME_LEADER'
 
+/** A condition on a Role. */
+export type RoleFilter = {
+  /** Equal to this value. */
+  eq?: Role | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<Role> | null | undefined
+}
+
+/** A condition on a slug. */
+export type SlugFilter = {
+  /** Equal to this slug. */
+  eq?: string | null | undefined
+  /** One of these slugs; an empty list lets nothing through. */
+  in?: Array<string> | null | undefined
+}
+
+/** Conditions on sources. All conditions given must hold. */
+export type SourceFilter = {
+  /** All of these must hold. */
+  and?: Array<SourceFilter> | null | undefined
+  /** The language, ISO 639-1. */
+  language?: SlugFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: SourceFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<SourceFilter> | null | undefined
+  /** When it was published. */
+  publishedOn?: PartialDateFilter | null | undefined
+  /** Who published it. */
+  publisher?: TextFilter | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+  /** What kind of publication it is. */
+  sourceKind?: SourceKindFilter | null | undefined
+  /** The title. */
+  title?: TextFilter | null | undefined
+}
+
 /** What kind of publication a source is. */
 export type SourceKind =
   /** An edition of a statistical publication. */
@@ -308,6 +576,31 @@ export type SourceKind =
   /** An item of media that a state runs. */
   | 'STATE_MEDIA'
 
+/** A condition on a SourceKind. */
+export type SourceKindFilter = {
+  /** Equal to this value. */
+  eq?: SourceKind | null | undefined
+  /** One of these values; an empty list lets nothing through. */
+  in?: Array<SourceKind> | null | undefined
+}
+
+/** One order of sources; several are applied one after the other. */
+export type SourceOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: SourceOrderField
+}
+
+/** What sources can be ordered by. */
+export type SourceOrderField =
+  /** By the first possible day of publication, the coarser date first. */
+  | 'PUBLISHED_ON'
+  /** By publisher. */
+  | 'PUBLISHER'
+  /** By slug. */
+  | 'SLUG'
+
 /** Whether a figure tells what is, what is thought to be, what is wanted or what is expected. */
 export type Standing =
   /** Given as what was or is. */
@@ -318,6 +611,61 @@ export type Standing =
   | 'FORECAST'
   /** What somebody wants to reach. */
   | 'TARGET'
+
+/** Conditions on statements. All conditions given must hold. */
+export type StatementFilter = {
+  /** All of these must hold. */
+  and?: Array<StatementFilter> | null | undefined
+  /** Whether sources state it or it was concluded. */
+  certainty?: CertaintyFilter | null | undefined
+  /** The event at which it was made, by slug. */
+  event?: SlugFilter | null | undefined
+  /** The first day as of which it is visible. */
+  knownFrom?: DateFilter | null | undefined
+  /** When it was made. */
+  madeOn?: PartialDateFilter | null | undefined
+  /** A country that it mentions, by name or by one of its officials. */
+  mentions?: CountryCodeFilter | null | undefined
+  /** This must not hold. A record whose value is missing passes. */
+  not?: StatementFilter | null | undefined
+  /** At least one of these must hold; an empty list lets nothing through. */
+  or?: Array<StatementFilter> | null | undefined
+  /** The slug. */
+  slug?: SlugFilter | null | undefined
+  /** A source that carries it, by slug. */
+  source?: SlugFilter | null | undefined
+  /** Who said it, by slug. */
+  speaker?: SlugFilter | null | undefined
+  /** The country spoken for. */
+  speakerCountry?: CountryCodeFilter | null | undefined
+  /** The summary. */
+  summary?: TextFilter | null | undefined
+  /** What it is about. */
+  topics?: TagFilter | null | undefined
+}
+
+/** One order of statements; several are applied one after the other. */
+export type StatementOrder = {
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection
+  /** What to order by. */
+  field: StatementOrderField
+}
+
+/** What statements can be ordered by. */
+export type StatementOrderField =
+  /** By the first possible day, the coarser date first. */
+  | 'MADE_ON'
+  /** By slug. */
+  | 'SLUG'
+
+/** A condition on a list of tags. */
+export type TagFilter = {
+  /** Has this tag. */
+  eq?: string | null | undefined
+  /** Has at least one of these tags. */
+  in?: Array<string> | null | undefined
+}
 
 /** A condition on a text. */
 export type TextFilter = {
@@ -441,6 +789,27 @@ export type WaiverState =
   | 'NOT_YET_GRANTED'
   /** No waiver is known, the dates are too coarse to tell, or the day is still to come. */
   | 'UNKNOWN'
+
+export type CountriesQueryVariables = Exact<{
+  where?: CountryFilter | null | undefined
+  orderBy?: Array<CountryOrder> | CountryOrder | null | undefined
+  after?: string | null | undefined
+}>
+
+export type CountriesQuery = {
+  countries: {
+    totalCount: number
+    nodes: Array<{ region: string | null; id: string; code: string; name: string }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllCountriesQueryVariables = Exact<{
+  where?: CountryFilter | null | undefined
+  orderBy?: Array<CountryOrder> | CountryOrder | null | undefined
+}>
+
+export type AllCountriesQuery = { countries: { nodes: Array<{ code: string; name: string; region: string | null }> } }
 
 export type CountryPageQueryVariables = Exact<{
   code: string
@@ -675,6 +1044,7 @@ export type CountryPageQuery = {
   catalog: {
     datasets: Array<{
       format: string | null
+      coverage: string | null
       id: string
       slug: string
       series: string
@@ -686,22 +1056,6 @@ export type CountryPageQuery = {
     }>
   }
 }
-
-export type CountriesQueryVariables = Exact<{
-  after?: string | null | undefined
-}>
-
-export type CountriesQuery = {
-  countries: {
-    totalCount: number
-    nodes: Array<{ region: string | null; id: string; code: string; name: string }>
-    pageInfo: { endCursor: string | null; hasNextPage: boolean }
-  }
-}
-
-export type AllCountriesQueryVariables = Exact<{ [key: string]: never }>
-
-export type AllCountriesQuery = { countries: { nodes: Array<{ code: string; name: string; region: string | null }> } }
 
 export type OfficialsOfCountryQueryVariables = Exact<{
   code: string
@@ -1966,8 +2320,35 @@ export type FilesOfDatasetQuery = {
   dataset: { files: Array<{ name: string; rowCount: number; checksum: string; importedAt: string }> } | null
 }
 
+export type DatasetsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: DatasetFilter | null | undefined
+  orderBy?: Array<DatasetOrder> | DatasetOrder | null | undefined
+  after?: string | null | undefined
+}>
+
+export type DatasetsQuery = {
+  datasets: {
+    totalCount: number
+    nodes: Array<{
+      rowCount: number
+      id: string
+      slug: string
+      series: string
+      title: string
+      edition: string
+      publisher: string
+      releasedOn: string | null
+      years: { from: number; to: number } | null
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
 export type AllDatasetsQueryVariables = Exact<{
   asOf?: string | null | undefined
+  where?: DatasetFilter | null | undefined
+  orderBy?: Array<DatasetOrder> | DatasetOrder | null | undefined
 }>
 
 export type AllDatasetsQuery = {
@@ -1986,30 +2367,10 @@ export type AllDatasetsQuery = {
   }
 }
 
-export type DatasetsQueryVariables = Exact<{
-  asOf?: string | null | undefined
-}>
-
-export type DatasetsQuery = {
-  datasets: {
-    totalCount: number
-    nodes: Array<{
-      rowCount: number
-      id: string
-      slug: string
-      series: string
-      title: string
-      edition: string
-      publisher: string
-      releasedOn: string | null
-      years: { from: number; to: number } | null
-    }>
-  }
-}
-
 export type TradeDatasetsFragment = {
   datasets: Array<{
     format: string | null
+    coverage: string | null
     id: string
     slug: string
     series: string
@@ -2180,6 +2541,59 @@ export type StatementsOfEventFileQuery = {
   } | null
 }
 
+export type EventsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: EventFilter | null | undefined
+  orderBy?: Array<EventOrder> | EventOrder | null | undefined
+  after?: string | null | undefined
+}>
+
+export type EventsQuery = {
+  events: {
+    totalCount: number
+    nodes: Array<{
+      knownFrom: string | null
+      certainty: Certainty
+      id: string
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+      about: string | null
+      countries: Array<{ id: string; code: string; name: string }>
+      officials: Array<{ id: string; slug: string; name: string }>
+      citations: Array<{
+        id: string
+        source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+      }>
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllEventsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: EventFilter | null | undefined
+  orderBy?: Array<EventOrder> | EventOrder | null | undefined
+}>
+
+export type AllEventsQuery = {
+  events: {
+    nodes: Array<{
+      slug: string
+      title: string
+      eventKind: EventKind
+      startedOn: string | null
+      endedOn: string | null
+      place: string | null
+      summary: string | null
+      knownFrom: string | null
+      certainty: Certainty
+    }>
+  }
+}
+
 export type FrontPageQueryVariables = Exact<{ [key: string]: never }>
 
 export type FrontPageQuery = {
@@ -2199,9 +2613,9 @@ export type FrontPageQuery = {
       tradeFlows: number
       gasFlows: number
     }
-    years: { from: number; to: number } | null
     datasets: Array<{
       format: string | null
+      coverage: string | null
       id: string
       slug: string
       series: string
@@ -2221,7 +2635,10 @@ export type LargestTradersQueryVariables = Exact<{
 }>
 
 export type LargestTradersQuery = {
-  tradeStatistics: { rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }> }
+  tradeStatistics: {
+    warnings: Array<{ code: string; message: string }>
+    rows: Array<{ sum: number | null; reporter: { id: string; code: string; name: string } | null }>
+  }
 }
 
 export type LastYearOfTradeQueryVariables = Exact<{
@@ -2811,25 +3228,34 @@ export type OfficesOfOfficialQuery = {
   } | null
 }
 
-export type AllOfficialsQueryVariables = Exact<{
-  asOf?: string | null | undefined
-}>
-
-export type AllOfficialsQuery = {
-  officials: { nodes: Array<{ slug: string; name: string; wikidataId: string | null }> }
-}
-
 export type OfficialsQueryVariables = Exact<{
   asOf?: string | null | undefined
+  where?: OfficialFilter | null | undefined
+  orderBy?: Array<OfficialOrder> | OfficialOrder | null | undefined
   after?: string | null | undefined
 }>
 
 export type OfficialsQuery = {
   officials: {
     totalCount: number
-    nodes: Array<{ id: string; slug: string; name: string }>
+    nodes: Array<{
+      id: string
+      slug: string
+      name: string
+      tenures: Array<{ office: string; startedOn: string | null; endedOn: string | null }>
+    }>
     pageInfo: { endCursor: string | null; hasNextPage: boolean }
   }
+}
+
+export type AllOfficialsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: OfficialFilter | null | undefined
+  orderBy?: Array<OfficialOrder> | OfficialOrder | null | undefined
+}>
+
+export type AllOfficialsQuery = {
+  officials: { nodes: Array<{ slug: string; name: string; wikidataId: string | null }> }
 }
 
 export type OrganisationPageQueryVariables = Exact<{
@@ -3252,6 +3678,39 @@ export type FiguresOfOrganisationQuery = {
       >
     }
   } | null
+}
+
+export type OrganisationsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: OrganisationFilter | null | undefined
+  orderBy?: Array<OrganisationOrder> | OrganisationOrder | null | undefined
+  after?: string | null | undefined
+}>
+
+export type OrganisationsQuery = {
+  organisations: {
+    totalCount: number
+    nodes: Array<{
+      organisationKind: OrganisationKind
+      id: string
+      slug: string
+      name: string
+      country: { id: string; code: string; name: string } | null
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllOrganisationsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: OrganisationFilter | null | undefined
+  orderBy?: Array<OrganisationOrder> | OrganisationOrder | null | undefined
+}>
+
+export type AllOrganisationsQuery = {
+  organisations: {
+    nodes: Array<{ slug: string; name: string; organisationKind: OrganisationKind; country: { code: string } | null }>
+  }
 }
 
 export type ReceiptQueryVariables = Exact<{
@@ -11206,25 +11665,10 @@ export type SourceCitationsFragment = {
   }
 }
 
-export type AllSourcesQueryVariables = Exact<{
-  asOf?: string | null | undefined
-}>
-
-export type AllSourcesQuery = {
-  sources: {
-    nodes: Array<{
-      slug: string
-      publisher: string
-      title: string | null
-      publishedOn: string | null
-      sourceKind: SourceKind
-      url: string | null
-    }>
-  }
-}
-
 export type SourcesQueryVariables = Exact<{
   asOf?: string | null | undefined
+  where?: SourceFilter | null | undefined
+  orderBy?: Array<SourceOrder> | SourceOrder | null | undefined
   after?: string | null | undefined
 }>
 
@@ -11240,6 +11684,25 @@ export type SourcesQuery = {
       publishedOn: string | null
     }>
     pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllSourcesQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: SourceFilter | null | undefined
+  orderBy?: Array<SourceOrder> | SourceOrder | null | undefined
+}>
+
+export type AllSourcesQuery = {
+  sources: {
+    nodes: Array<{
+      slug: string
+      publisher: string
+      title: string | null
+      publishedOn: string | null
+      sourceKind: SourceKind
+      url: string | null
+    }>
   }
 }
 
@@ -11426,6 +11889,65 @@ export type StatementPageQuery = {
     speakerCountry: { id: string; code: string; name: string } | null
     assertedBy: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null } | null
   } | null
+}
+
+export type StatementListQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: StatementFilter | null | undefined
+  orderBy?: Array<StatementOrder> | StatementOrder | null | undefined
+  after?: string | null | undefined
+}>
+
+export type StatementListQuery = {
+  statements: {
+    totalCount: number
+    nodes: Array<{
+      id: string
+      slug: string
+      madeOn: string | null
+      knownFrom: string | null
+      summary: string
+      certainty: Certainty
+      speakerAsReported: string | null
+      speaker: { id: string; slug: string; name: string } | null
+      speakerOrganisation: { id: string; slug: string; name: string } | null
+      speakerCountry: { id: string; code: string; name: string } | null
+      assertedBy: {
+        id: string
+        slug: string
+        publisher: string
+        title: string | null
+        publishedOn: string | null
+      } | null
+      citations: Array<{
+        id: string
+        source: { id: string; slug: string; publisher: string; title: string | null; publishedOn: string | null }
+      }>
+    }>
+    pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  }
+}
+
+export type AllStatementsQueryVariables = Exact<{
+  asOf?: string | null | undefined
+  where?: StatementFilter | null | undefined
+  orderBy?: Array<StatementOrder> | StatementOrder | null | undefined
+}>
+
+export type AllStatementsQuery = {
+  statements: {
+    nodes: Array<{
+      slug: string
+      madeOn: string | null
+      knownFrom: string | null
+      summary: string
+      certainty: Certainty
+      speakerAsReported: string | null
+      speaker: { name: string } | null
+      speakerOrganisation: { name: string } | null
+      speakerCountry: { code: string } | null
+    }>
+  }
 }
 
 export const OfficialNameFragmentDoc = /*#__PURE__*/ gql`
@@ -11658,6 +12180,7 @@ export const TradeDatasetsFragmentDoc = /*#__PURE__*/ gql`
     datasets {
       ...DatasetName
       format
+      coverage
       years {
         from
         to
@@ -12194,6 +12717,33 @@ export const SourceCitationsFragmentDoc = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<SourceCitationsFragment, unknown>
+export const CountriesDocument = /*#__PURE__*/ gql`
+  query Countries($where: CountryFilter, $orderBy: [CountryOrder!], $after: String) {
+    countries(first: 100, after: $after, where: $where, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        ...CountryName
+        region
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>
+export const AllCountriesDocument = /*#__PURE__*/ gql`
+  query AllCountries($where: CountryFilter, $orderBy: [CountryOrder!]) {
+    countries(where: $where, orderBy: $orderBy) {
+      nodes {
+        code
+        name
+        region
+      }
+    }
+  }
+` as unknown as DocumentNode<AllCountriesQuery, AllCountriesQueryVariables>
 export const CountryPageDocument = /*#__PURE__*/ gql`
   query CountryPage($code: CountryCode!) {
     country(code: $code) {
@@ -12244,33 +12794,6 @@ export const CountryPageDocument = /*#__PURE__*/ gql`
   ${SourceNameFragmentDoc}
   ${TradeDatasetsFragmentDoc}
 ` as unknown as DocumentNode<CountryPageQuery, CountryPageQueryVariables>
-export const CountriesDocument = /*#__PURE__*/ gql`
-  query Countries($after: String) {
-    countries(first: 100, after: $after, where: { kind: { in: [STATE, TERRITORY] } }, orderBy: [{ field: NAME }]) {
-      totalCount
-      nodes {
-        ...CountryName
-        region
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-  ${CountryNameFragmentDoc}
-` as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>
-export const AllCountriesDocument = /*#__PURE__*/ gql`
-  query AllCountries {
-    countries(where: { kind: { in: [STATE, TERRITORY] } }, orderBy: [{ field: NAME }]) {
-      nodes {
-        code
-        name
-        region
-      }
-    }
-  }
-` as unknown as DocumentNode<AllCountriesQuery, AllCountriesQueryVariables>
 export const OfficialsOfCountryDocument = /*#__PURE__*/ gql`
   query OfficialsOfCountry($code: CountryCode!) {
     country(code: $code) {
@@ -12695,9 +13218,29 @@ export const FilesOfDatasetDocument = /*#__PURE__*/ gql`
     }
   }
 ` as unknown as DocumentNode<FilesOfDatasetQuery, FilesOfDatasetQueryVariables>
+export const DatasetsDocument = /*#__PURE__*/ gql`
+  query Datasets($asOf: Date, $where: DatasetFilter, $orderBy: [DatasetOrder!], $after: String) {
+    datasets(first: 100, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
+      totalCount
+      nodes {
+        ...DatasetName
+        rowCount
+        years {
+          from
+          to
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${DatasetNameFragmentDoc}
+` as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>
 export const AllDatasetsDocument = /*#__PURE__*/ gql`
-  query AllDatasets($asOf: Date) {
-    datasets(asOf: $asOf, orderBy: [{ field: SERIES }]) {
+  query AllDatasets($asOf: Date, $where: DatasetFilter, $orderBy: [DatasetOrder!]) {
+    datasets(where: $where, orderBy: $orderBy, asOf: $asOf) {
       nodes {
         ...DatasetName
         rowCount
@@ -12710,22 +13253,6 @@ export const AllDatasetsDocument = /*#__PURE__*/ gql`
   }
   ${DatasetNameFragmentDoc}
 ` as unknown as DocumentNode<AllDatasetsQuery, AllDatasetsQueryVariables>
-export const DatasetsDocument = /*#__PURE__*/ gql`
-  query Datasets($asOf: Date) {
-    datasets(asOf: $asOf, first: 100, orderBy: [{ field: SERIES }]) {
-      totalCount
-      nodes {
-        ...DatasetName
-        rowCount
-        years {
-          from
-          to
-        }
-      }
-    }
-  }
-  ${DatasetNameFragmentDoc}
-` as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>
 export const EventPageDocument = /*#__PURE__*/ gql`
   query EventPage($slug: String!, $asOf: Date) {
     event(slug: $slug, asOf: $asOf) {
@@ -12787,6 +13314,45 @@ export const StatementsOfEventFileDocument = /*#__PURE__*/ gql`
   }
   ${StatementRowFragmentDoc}
 ` as unknown as DocumentNode<StatementsOfEventFileQuery, StatementsOfEventFileQueryVariables>
+export const EventsDocument = /*#__PURE__*/ gql`
+  query Events($asOf: Date, $where: EventFilter, $orderBy: [EventOrder!], $after: String) {
+    events(first: 50, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
+      totalCount
+      nodes {
+        ...EventLine
+        countries {
+          ...CountryName
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${EventLineFragmentDoc}
+  ${EventNameFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<EventsQuery, EventsQueryVariables>
+export const AllEventsDocument = /*#__PURE__*/ gql`
+  query AllEvents($asOf: Date, $where: EventFilter, $orderBy: [EventOrder!]) {
+    events(where: $where, orderBy: $orderBy, asOf: $asOf) {
+      nodes {
+        slug
+        title
+        eventKind
+        startedOn
+        endedOn
+        place
+        summary
+        knownFrom
+        certainty
+      }
+    }
+  }
+` as unknown as DocumentNode<AllEventsQuery, AllEventsQueryVariables>
 export const FrontPageDocument = /*#__PURE__*/ gql`
   query FrontPage {
     catalog {
@@ -12805,10 +13371,6 @@ export const FrontPageDocument = /*#__PURE__*/ gql`
         tradeFlows
         gasFlows
       }
-      years {
-        from
-        to
-      }
       ...TradeDatasets
     }
   }
@@ -12825,6 +13387,10 @@ export const LargestTradersDocument = /*#__PURE__*/ gql`
       orderBy: [{ field: SUM, direction: DESC }]
       first: 15
     ) {
+      warnings {
+        code
+        message
+      }
       rows {
         sum
         reporter {
@@ -13081,23 +13647,17 @@ export const OfficesOfOfficialDocument = /*#__PURE__*/ gql`
   }
   ${CountryNameFragmentDoc}
 ` as unknown as DocumentNode<OfficesOfOfficialQuery, OfficesOfOfficialQueryVariables>
-export const AllOfficialsDocument = /*#__PURE__*/ gql`
-  query AllOfficials($asOf: Date) {
-    officials(asOf: $asOf, orderBy: [{ field: NAME }]) {
-      nodes {
-        slug
-        name
-        wikidataId
-      }
-    }
-  }
-` as unknown as DocumentNode<AllOfficialsQuery, AllOfficialsQueryVariables>
 export const OfficialsDocument = /*#__PURE__*/ gql`
-  query Officials($asOf: Date, $after: String) {
-    officials(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: NAME }]) {
+  query Officials($asOf: Date, $where: OfficialFilter, $orderBy: [OfficialOrder!], $after: String) {
+    officials(first: 100, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
       totalCount
       nodes {
         ...OfficialName
+        tenures {
+          office
+          startedOn
+          endedOn
+        }
       }
       pageInfo {
         endCursor
@@ -13107,6 +13667,17 @@ export const OfficialsDocument = /*#__PURE__*/ gql`
   }
   ${OfficialNameFragmentDoc}
 ` as unknown as DocumentNode<OfficialsQuery, OfficialsQueryVariables>
+export const AllOfficialsDocument = /*#__PURE__*/ gql`
+  query AllOfficials($asOf: Date, $where: OfficialFilter, $orderBy: [OfficialOrder!]) {
+    officials(where: $where, orderBy: $orderBy, asOf: $asOf) {
+      nodes {
+        slug
+        name
+        wikidataId
+      }
+    }
+  }
+` as unknown as DocumentNode<AllOfficialsQuery, AllOfficialsQueryVariables>
 export const OrganisationPageDocument = /*#__PURE__*/ gql`
   query OrganisationPage($slug: String!, $asOf: Date) {
     organisation(slug: $slug, asOf: $asOf) {
@@ -13207,6 +13778,40 @@ export const FiguresOfOrganisationDocument = /*#__PURE__*/ gql`
   ${CountryNameFragmentDoc}
   ${OrganisationNameFragmentDoc}
 ` as unknown as DocumentNode<FiguresOfOrganisationQuery, FiguresOfOrganisationQueryVariables>
+export const OrganisationsDocument = /*#__PURE__*/ gql`
+  query Organisations($asOf: Date, $where: OrganisationFilter, $orderBy: [OrganisationOrder!], $after: String) {
+    organisations(first: 100, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
+      totalCount
+      nodes {
+        ...OrganisationName
+        organisationKind
+        country {
+          ...CountryName
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+` as unknown as DocumentNode<OrganisationsQuery, OrganisationsQueryVariables>
+export const AllOrganisationsDocument = /*#__PURE__*/ gql`
+  query AllOrganisations($asOf: Date, $where: OrganisationFilter, $orderBy: [OrganisationOrder!]) {
+    organisations(where: $where, orderBy: $orderBy, asOf: $asOf) {
+      nodes {
+        slug
+        name
+        organisationKind
+        country {
+          code
+        }
+      }
+    }
+  }
+` as unknown as DocumentNode<AllOrganisationsQuery, AllOrganisationsQueryVariables>
 export const ReceiptDocument = /*#__PURE__*/ gql`
   query Receipt($id: ID!) {
     node(id: $id) {
@@ -13606,23 +14211,9 @@ export const StatementsOfSourceFileDocument = /*#__PURE__*/ gql`
   }
   ${StatementRowFragmentDoc}
 ` as unknown as DocumentNode<StatementsOfSourceFileQuery, StatementsOfSourceFileQueryVariables>
-export const AllSourcesDocument = /*#__PURE__*/ gql`
-  query AllSources($asOf: Date) {
-    sources(asOf: $asOf, orderBy: [{ field: PUBLISHER }, { field: PUBLISHED_ON }]) {
-      nodes {
-        slug
-        publisher
-        title
-        publishedOn
-        sourceKind
-        url
-      }
-    }
-  }
-` as unknown as DocumentNode<AllSourcesQuery, AllSourcesQueryVariables>
 export const SourcesDocument = /*#__PURE__*/ gql`
-  query Sources($asOf: Date, $after: String) {
-    sources(asOf: $asOf, first: 100, after: $after, orderBy: [{ field: PUBLISHER }, { field: PUBLISHED_ON }]) {
+  query Sources($asOf: Date, $where: SourceFilter, $orderBy: [SourceOrder!], $after: String) {
+    sources(first: 100, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
       totalCount
       nodes {
         ...SourceName
@@ -13636,6 +14227,20 @@ export const SourcesDocument = /*#__PURE__*/ gql`
   }
   ${SourceNameFragmentDoc}
 ` as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>
+export const AllSourcesDocument = /*#__PURE__*/ gql`
+  query AllSources($asOf: Date, $where: SourceFilter, $orderBy: [SourceOrder!]) {
+    sources(where: $where, orderBy: $orderBy, asOf: $asOf) {
+      nodes {
+        slug
+        publisher
+        title
+        publishedOn
+        sourceKind
+        url
+      }
+    }
+  }
+` as unknown as DocumentNode<AllSourcesQuery, AllSourcesQueryVariables>
 export const StatementPageDocument = /*#__PURE__*/ gql`
   query StatementPage($slug: String!, $asOf: Date) {
     statement(slug: $slug, asOf: $asOf) {
@@ -13668,3 +14273,26 @@ export const StatementPageDocument = /*#__PURE__*/ gql`
   ${CitationReceiptFragmentDoc}
   ${EventNameFragmentDoc}
 ` as unknown as DocumentNode<StatementPageQuery, StatementPageQueryVariables>
+export const StatementListDocument = /*#__PURE__*/ gql`
+  query StatementList($asOf: Date, $where: StatementFilter, $orderBy: [StatementOrder!], $after: String) {
+    statements(first: 50, after: $after, where: $where, orderBy: $orderBy, asOf: $asOf) {
+      ...StatementPage
+    }
+  }
+  ${StatementPageFragmentDoc}
+  ${StatementLineFragmentDoc}
+  ${OfficialNameFragmentDoc}
+  ${OrganisationNameFragmentDoc}
+  ${CountryNameFragmentDoc}
+  ${SourceNameFragmentDoc}
+` as unknown as DocumentNode<StatementListQuery, StatementListQueryVariables>
+export const AllStatementsDocument = /*#__PURE__*/ gql`
+  query AllStatements($asOf: Date, $where: StatementFilter, $orderBy: [StatementOrder!]) {
+    statements(where: $where, orderBy: $orderBy, asOf: $asOf) {
+      nodes {
+        ...StatementRow
+      }
+    }
+  }
+  ${StatementRowFragmentDoc}
+` as unknown as DocumentNode<AllStatementsQuery, AllStatementsQueryVariables>

@@ -4,7 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 /** The lists that the page shows page by page: the cache puts their pages together. */
 const PAGED: Readonly<Record<string, readonly string[]>> = {
   BilateralRelation: ['timeline'],
-  Query: ['countries', 'sources', 'datasets', 'officials'],
+  Query: ['countries', 'datasets', 'events', 'officials', 'organisations', 'sources', 'statements'],
   Country: ['statements', 'mentionedIn', 'officials', 'events', 'figures'],
   Official: ['statements', 'mentionedIn', 'figures'],
   Organisation: ['statements', 'mentionedIn', 'figures'],

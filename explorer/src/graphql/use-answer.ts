@@ -24,7 +24,8 @@ export function useAnswer<Data, Variables extends object>(options: Options<Data,
   const variables = leaveOutMissing(options.variables)
   const [{ data, error, fetching, stale }, run] = useQuery({ query, variables, pause })
   const kept = useRef<{ subject: string; data: Data } | undefined>(undefined)
-  const isCurrent = data !== undefined && !fetching
+  // A request that is refused has the data null.
+  const isCurrent = data != null && !fetching
   if (isCurrent) kept.current = { subject, data }
   const shown = isCurrent ? data : kept.current?.subject === subject ? kept.current.data : undefined
   return { data: error && !isCurrent ? undefined : shown, isOld: !isCurrent || stale, error, retry }

@@ -3,6 +3,17 @@ import { PlaceLink } from '../record/place-link.js'
 import { Link } from 'wouter'
 import './layout.css'
 
+/** The lists, one of each kind of record that has pages. */
+export const LISTS = [
+  ['/countries', 'Countries'],
+  ['/officials', 'Officials'],
+  ['/organisations', 'Organisations'],
+  ['/statements', 'Statements'],
+  ['/events', 'Events'],
+  ['/sources', 'Sources'],
+  ['/datasets', 'Datasets'],
+] as const
+
 /** What stands around every page. */
 export function Layout({ path, children }: { path: string; children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
@@ -24,9 +35,11 @@ export function Layout({ path, children }: { path: string; children: ReactNode }
           Comity
         </Link>
         <nav aria-label="Main">
-          <PlaceLink to="/countries">Countries</PlaceLink>
-          <PlaceLink to="/sources">Sources</PlaceLink>
-          <PlaceLink to="/datasets">Datasets</PlaceLink>
+          {LISTS.map(([to, name]) => (
+            <PlaceLink key={to} to={to} isCurrent={path === to}>
+              {name}
+            </PlaceLink>
+          ))}
           <a href="/graphql">Playground</a>
         </nav>
       </header>

@@ -13,13 +13,11 @@ export function NotFoundPage({ path, what }: NotFoundProps) {
     <section>
       <h1>{what ? `There is no ${what}` : 'There is no such page'}</h1>
       <p>
-        Nothing is at <code>{path}</code>. A relation is at two codes of countries, such as{' '}
-        <Link href="/IRQ/IRN">/IRQ/IRN</Link>.
+        Nothing is at <code>{path}</code>. What is between two countries stands at their codes of three letters:{' '}
+        <Link href="/IRQ/IRN">/IRQ/IRN</Link> is Iraq and Iran.
       </p>
       <p>
-        <Link href="/">Search for what you want to see</Link>, or choose from the{' '}
-        <Link href="/countries">countries</Link>, <Link href="/sources">sources</Link> and{' '}
-        <Link href="/datasets">datasets</Link>.
+        <Link href="/">Search for what you want to see</Link>, or choose from the lists at the top of the page.
       </p>
     </section>
   )

@@ -1,4 +1,3 @@
-import { formatSpan } from '../format/dates.js'
 import {
   EventsOfOfficialDocument,
   FiguresOfOfficialDocument,
@@ -19,6 +18,7 @@ import { RecordPanel } from '../record/record-panel.js'
 import { RelationLinks } from '../record/relation-links.js'
 import { SourceLinks } from '../record/source-links.js'
 import { StatementPages } from '../record/statement-pages.js'
+import { TenureList } from '../record/tenure-list.js'
 import { pathOf } from '../url/links.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
@@ -42,19 +42,26 @@ export function OfficialPage({ names }: PageProps) {
             title="Offices"
             take={{ query: OfficesOfOfficialDocument, variables, list: OfficesOfOfficialDocument }}
           >
-            <ul className="record-list">
-              {official.tenures.map(({ office, country, startedOn, endedOn, citations }) => (
-                <li key={`${office} ${startedOn}`}>
-                  {office}, <PlaceLink to={pathOf.country(country.code)}>{country.name}</PlaceLink>,{' '}
-                  {formatSpan(startedOn, endedOn)} <SourceLinks citations={citations} />
-                </li>
-              ))}
-            </ul>
+            <TenureList
+              tenures={official.tenures.map(({ office, country, startedOn, endedOn, citations }) => ({
+                key: `${office} ${startedOn}`,
+                startedOn,
+                endedOn,
+                line: (
+                  <>
+                    {office}, <PlaceLink to={pathOf.country(country.code)}>{country.name}</PlaceLink>
+                    {citations.length > 0 && ', reported by '}
+                    <SourceLinks citations={citations} />
+                  </>
+                ),
+              }))}
+            />
           </RecordPanel>
           <OfficialRelations official={official} />
           <StatementPages
             key={`said ${slug}`}
             title="Statements"
+            none={`No statement of ${official.name} is recorded here.`}
             query={StatementsOfOfficialDocument}
             file={StatementsOfOfficialFileDocument}
             variables={variables}

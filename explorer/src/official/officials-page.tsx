@@ -1,42 +1,45 @@
-import { useState } from 'react'
+import { formatSpan } from '../format/dates.js'
 import { AllOfficialsDocument, OfficialsDocument } from '../generated/operations.js'
-import { useAnswer } from '../graphql/use-answer.js'
-import { useTitle } from '../layout/use-title.js'
-import { Panel } from '../panel/panel.js'
-import { MoreButton } from '../record/more-button.js'
+import { ListPage } from '../list/list-page.js'
 import { PlaceLink } from '../record/place-link.js'
 import { pathOf } from '../url/links.js'
-import { usePageState } from '../url/page-state.js'
-import '../record/record.css'
 
 export function OfficialsPage() {
-  useTitle('Officials')
-  const [{ asOf }] = usePageState()
-  const [after, setAfter] = useState<string>()
-  const answer = useAnswer({ query: OfficialsDocument, variables: { asOf, after }, subject: `officials ${asOf}` })
   return (
-    <>
-      <h1>Officials</h1>
-      <Panel
-        title="By name"
-        what="Those whose offices and words are recorded here."
-        height="30rem"
-        answer={answer}
-        take={{ query: OfficialsDocument, variables: { asOf }, list: AllOfficialsDocument }}
-      >
-        {({ officials }) => (
-          <>
-            <ul className="record-list links">
-              {officials.nodes.map(({ slug, name }) => (
-                <li key={slug}>
-                  <PlaceLink to={pathOf.official(slug)}>{name}</PlaceLink>
-                </li>
-              ))}
-            </ul>
-            <MoreButton page={officials.pageInfo} isLoading={answer.isOld} onMore={setAfter} />
-          </>
-        )}
-      </Panel>
-    </>
+    <ListPage
+      title="Officials"
+      heading="Who spoke or held an office"
+      what="Those whose offices and words are recorded here, with their last office."
+      words={['official', 'officials']}
+      filterLabel="A part of any name"
+      orders={[
+        { name: 'name', label: 'Name, A to Z', orderBy: [{ field: 'NAME', direction: 'ASC' }] },
+        { name: 'back', label: 'Name, Z to A', orderBy: [{ field: 'NAME', direction: 'DESC' }] },
+      ]}
+      query={OfficialsDocument}
+      file={AllOfficialsDocument}
+      where={(text) => (text ? { anyName: { contains: text } } : undefined)}
+      isDated
+      pick={({ officials }) => officials}
+    >
+      {(officials) => (
+        <ul className="record-list">
+          {officials.map(({ slug, name, tenures }) => {
+            // The API lists the latest first.
+            const [last] = tenures
+            return (
+              <li key={slug}>
+                <PlaceLink to={pathOf.official(slug)}>{name}</PlaceLink>
+                {last && <span className="quiet">{`, ${last.office}${nameSpan(last)}`}</span>}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </ListPage>
   )
+}
+
+function nameSpan({ startedOn, endedOn }: { startedOn: string | null; endedOn: string | null }): string {
+  return startedOn || endedOn ? ` (${formatSpan(startedOn, endedOn)})` : ''
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { capitalise, toWords } from '../format/words.js'
 import {
   FiguresOfOrganisationDocument,
@@ -13,7 +14,7 @@ import { PlaceLink } from '../record/place-link.js'
 import { RecordPage } from '../record/record-page.js'
 import { StatementPages } from '../record/statement-pages.js'
 import { pathOf } from '../url/links.js'
-import { usePageState } from '../url/page-state.js'
+import { usePageState, writeState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
 
 export function OrganisationPage({ names }: PageProps) {
@@ -45,6 +46,7 @@ export function OrganisationPage({ names }: PageProps) {
           <StatementPages
             key={`said ${slug}`}
             title="Statements"
+            none={`No statement of ${organisation.name} is recorded here.`}
             query={StatementsOfOrganisationDocument}
             file={StatementsOfOrganisationFileDocument}
             variables={variables}
@@ -58,6 +60,9 @@ export function OrganisationPage({ names }: PageProps) {
             variables={variables}
             pick={(data) => data.organisation?.mentionedIn}
           />
+          <p>
+            <Link href={`/sources${writeState({ asOf, q: organisation.name })}`}>Sources with its name</Link>
+          </p>
           <FigureList
             title="Figures"
             figures={organisation.figures.nodes}

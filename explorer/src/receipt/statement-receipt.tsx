@@ -9,7 +9,13 @@ import { Citations } from './citations.js'
 import { Marks } from './marks.js'
 import { ReceiptLink } from './receipt-link.js'
 
-export function StatementReceipt({ statement }: { statement: StatementReceiptFragment }) {
+interface StatementReceiptProps {
+  statement: StatementReceiptFragment
+  /** Where it stands on the page of the statement itself. */
+  isOwnPage?: boolean
+}
+
+export function StatementReceipt({ statement, isOwnPage = false }: StatementReceiptProps) {
   const { summary, madeOn, knownFrom, inferredFrom, officeAsReported, renditions, figures } = statement
   return (
     <>
@@ -25,7 +31,7 @@ export function StatementReceipt({ statement }: { statement: StatementReceiptFra
         </p>
         <p className="quiet">
           In our words. {knownFrom && `Known from ${formatDate(knownFrom)}. `}
-          <PlaceLink to={pathOf.statement(statement.slug)}>Its page</PlaceLink>
+          {!isOwnPage && <PlaceLink to={pathOf.statement(statement.slug)}>Its page</PlaceLink>}
         </p>
       </div>
       {renditions.length > 0 && (

@@ -11,16 +11,20 @@ interface StatementPagesProps<Data, Variables> {
   /** All of them, as a file wants them. */
   file: DocumentInput
   variables: Variables
+  /** What is said where there are none; without it, they are not named. */
+  none?: string
   pick: (data: Data) => StatementPageFragment | undefined
 }
 
 /** The statements of a record, page by page. */
 export function StatementPages<Data, Variables extends object>(props: StatementPagesProps<Data, Variables>) {
-  const { title, query, file, variables, pick } = props
+  const { title, query, file, variables, none, pick } = props
   const [after, setAfter] = useState<string>()
   const answer = useAnswer({ query, variables: { ...variables, after }, subject: JSON.stringify(variables) })
   const list = answer.data && pick(answer.data)
-  if (!list) return null
+  if (!list || (list.totalCount === 0 && none === undefined)) return null
   const take = { query, variables, list: file }
-  return <StatementList title={title} take={take} list={list} isLoading={answer.isOld} onMore={setAfter} />
+  return (
+    <StatementList title={title} take={take} list={list} none={none ?? ''} isLoading={answer.isOld} onMore={setAfter} />
+  )
 }

@@ -8,6 +8,7 @@ import { RecordPanel } from '../record/record-panel.js'
 import { usePageState } from '../url/page-state.js'
 import type { PageProps } from '../app.js'
 import { CitationsPanel } from './citations-panel.js'
+import { nameSource } from './name-source.js'
 import { SourceChainPanel } from './source-chain-panel.js'
 
 type Source = NonNullable<SourcePageQuery['source']>
@@ -27,7 +28,7 @@ export function SourcePage({ names }: PageProps) {
       {(source) => (
         <>
           <header>
-            <h1>{source.title ?? source.publisher}</h1>
+            <h1>{source.title ?? `${source.publisher}, ${nameSource(source)}`}</h1>
             <p className="quiet">
               {capitalise(toWords(source.sourceKind))}, {source.publisher}
               {source.author && `, ${source.author}`}

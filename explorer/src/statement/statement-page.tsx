@@ -1,4 +1,5 @@
-import { StatementPageDocument } from '../generated/operations.js'
+import { StatementPageDocument, type StatementPageQuery } from '../generated/operations.js'
+import { formatDate } from '../format/dates.js'
 import { toWords } from '../format/words.js'
 import { useAnswer } from '../graphql/use-answer.js'
 import { StatementReceipt } from '../receipt/statement-receipt.js'
@@ -18,12 +19,14 @@ export function StatementPage({ names }: PageProps) {
     <RecordPage answer={answer} pick={({ statement }) => statement} title={({ summary }) => summary} what="statement">
       {(statement) => (
         <>
-          <h1>Statement</h1>
+          <header>
+            <h1>{nameStatement(statement)}</h1>
+            <p className="quiet">{statement.madeOn ? formatDate(statement.madeOn) : 'On a day that nobody reports'}</p>
+          </header>
           <RecordPanel title="What was said, and who reports it" take={{ query: StatementPageDocument, variables }}>
-            <StatementReceipt statement={statement} />
+            <StatementReceipt statement={statement} isOwnPage />
           </RecordPanel>
-          <section className="panel">
-            <h2>Linked to</h2>
+          <RecordPanel title="Linked to">
             <ul className="record-list">
               {statement.event && (
                 <li>
@@ -37,14 +40,24 @@ export function StatementPage({ names }: PageProps) {
                   {organisation && (
                     <PlaceLink to={pathOf.organisation(organisation.slug)}>{organisation.name}</PlaceLink>
                   )}{' '}
-                  <span className="quiet">({toWords(role)})</span>
+                  <span className="quiet">
+                    ({role === 'ADDRESSEE' ? 'to whom it was said' : 'of whom or what it was said'})
+                  </span>
                 </li>
               ))}
             </ul>
-            {statement.topics.length > 0 && <p className="quiet">Topics: {statement.topics.map(toWords).join(', ')}</p>}
-          </section>
+            {statement.topics.length > 0 && <p>Topics: {statement.topics.map(toWords).join(', ')}</p>}
+          </RecordPanel>
         </>
       )}
     </RecordPage>
   )
+}
+
+type Statement = NonNullable<StatementPageQuery['statement']>
+
+/** By who said it: what was said is too long for a heading. */
+function nameStatement({ speaker, speakerOrganisation, speakerCountry, speakerAsReported, assertedBy }: Statement) {
+  const who = speaker?.name ?? speakerOrganisation?.name ?? speakerCountry?.name ?? assertedBy?.publisher
+  return `Statement of ${who ?? speakerAsReported ?? 'somebody unnamed'}`
 }

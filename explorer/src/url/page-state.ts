@@ -20,6 +20,9 @@ export interface PageState {
   /** The year of the metrics. */
   year?: number
   dataset?: string
+  /** What a list is filtered by, and the name of its order. */
+  q?: string
+  order?: string
   flow?: FlowChoice
   unit?: GasUnitChoice
   /** The day of which the state of the waivers is told. */
@@ -37,6 +40,8 @@ const READERS: { [Key in keyof Required<PageState>]: (text: string) => PageState
   to: readYear,
   year: readYear,
   dataset: (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? text : undefined),
+  q: (text) => text.trim() || undefined,
+  order: (text) => (/^[a-z]+$/.test(text) ? text : undefined),
   flow: (text) => FLOWS.find((flow) => flow === text),
   unit: (text) => GAS_UNITS.find((unit) => unit === text),
   on: readDay,

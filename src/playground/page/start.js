@@ -34,7 +34,9 @@ ReactDOM.createRoot(document.getElementById('playground')).render(
     React.createElement(WrapLines),
   ),
 )
-if (unknown !== undefined || !isMenuClosed()) openMenu()
+// On a phone the menu leaves no room for the query: it is opened there when it is asked for.
+const isNarrow = window.matchMedia('(max-width: 50rem)').matches
+if (unknown !== undefined || !(isNarrow || isMenuClosed())) openMenu()
 
 /** Without variables of its own a linked query gets none, rather than those of the tab used last. */
 function readLink() {

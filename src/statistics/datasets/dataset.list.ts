@@ -13,6 +13,7 @@ import { Dataset } from './dataset.type.js'
 export const DatasetFilter = filterInput('DatasetFilter', 'Conditions on datasets.', {
   slug: on(slugOperators, 'slug', 'The slug.'),
   series: on(slugOperators, 'series', 'The series.'),
+  title: on(textOperators, 'title', 'Its title.'),
   publisher: on(textOperators, 'publisher', 'Who published it.'),
   releasedOn: on(partialDateOperators, partialDateColumns('releasedOn'), 'When the edition was released.'),
   reconciled: on(booleanOperators, 'reconciled', 'Whether the publisher reconciled the two sides of each flow.'),
