@@ -21,10 +21,11 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   progress: showProgress(process.stderr),
   ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
   openDatabase: async () => {
-    const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
+    const { DATABASE_URL: url, DATABASE_READER_URL: readerUrl, COMITY_DATA_DIR: dataDir } = process.env
     // A service that runs on the same data goes on running: the edition appears under it.
     const database = await openDatabase({
       ...(url && { url }),
+      ...(url && readerUrl && { readerUrl }),
       dataDir: dataDir || '.comity',
       join: true,
       lingers: true,

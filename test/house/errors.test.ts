@@ -136,7 +136,7 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
   }
 
   async function askWithoutConnections(): Promise<Response> {
-    const { pool } = service
+    const { readerPool: pool } = service
     const patience = pool.options.connectionTimeoutMillis
     const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
     pool.options.connectionTimeoutMillis = 50
