@@ -23,6 +23,7 @@ const FEATURES = [
   'importers',
   'http',
   'playground',
+  'access',
   'export',
   'explorer',
 ]

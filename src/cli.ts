@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { addKeyCommands } from './access/keys-command.js'
 import { openDatabase } from './platform/database/database.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
-import { runCommand } from './importers/import-command.js'
+import { type CommandIo, runCommand, withDatabase } from './importers/import-command.js'
 import { showProgress } from './importers/terminal-progress.js'
 import { loadShipped } from '../seed/loader/shipped.js'
 
@@ -15,7 +16,7 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const io: CommandIo = {
   out: (line) => void process.stdout.write(`${line}\n`),
   error,
   progress: showProgress(process.stderr),
@@ -39,4 +40,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     }
     return database
   },
-})
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), io, [
+  (program) => addKeyCommands(program, { out: io.out, withPool: (use) => withDatabase(io, ({ pool }) => use(pool)) }),
+])

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { KEPT_BACK, PUBLISHED_TABLES } from '../../src/platform/database/published.js'
