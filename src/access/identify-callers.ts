@@ -55,9 +55,9 @@ function scopeOf(request: FastifyRequest): Scope | undefined {
 
 /** Other schemes than Bearer are those of a proxy in front. */
 function readSecret({ headers }: FastifyRequest): string | undefined {
-  const bearer = /^Bearer +(\S*) *$/i.exec(headers.authorization ?? '')?.[1]
+  const bearer = /^Bearer(?: +(.*))?$/i.exec(headers.authorization ?? '')
   const other = headers['x-api-key']
-  return bearer ?? (Array.isArray(other) ? other[0] : other)
+  return bearer ? (bearer[1] ?? '') : Array.isArray(other) ? other.join() : other
 }
 
 const MISSING = {
