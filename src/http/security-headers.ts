@@ -25,12 +25,13 @@ export function secureAnswers(app: FastifyInstance, publicUrl: string | undefine
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
     'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': DATA_POLICY,
     // By http it would say nothing, and lock people out of other services of the same name.
     ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   }
-  app.addHook('onSend', (_request, reply, payload, done) => {
+  // At once, so that exports, which write their head themselves, have them as well. Pages put a policy of their own in place.
+  app.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers)
-    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', DATA_POLICY)
-    done(null, payload)
+    done()
   })
 }

@@ -111,6 +111,14 @@ describe('pages of other origins', () => {
     }
   })
 
+  it('may read exports, and what their headers tell', async () => {
+    const response = await get(listed, ORIGIN, '/export?query={countries{nodes{code}}}')
+    expect(await response.text()).toContain('IRQ')
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://a.example.org')
+    expect(response.headers.get('access-control-expose-headers')).toContain('content-disposition')
+    expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding, Origin')
+  })
+
   it('can read why they were refused', async () => {
     const response = await get(open, { ...ORIGIN, authorization: 'Bearer none' })
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([401, '*'])
@@ -144,10 +152,13 @@ describe('every answer', () => {
     ['/healthz', '*/*'],
     ['/playground/style.css', '*/*'],
     ['/cite?query={catalog{dataVersion}}', '*/*'],
+    ['/export?query={countries{nodes{code}}}', '*/*'],
   ]
 
   it.each(FROM)('tells browsers what it is not: %s as %s', async (path, accept) => {
-    const { headers } = await get(service, { accept }, path)
+    const response = await get(service, { accept }, path)
+    const { headers } = response
+    await response.arrayBuffer()
     expect(Object.fromEntries(Object.keys(FIXED).map((name) => [name, headers.get(name)]))).toEqual(FIXED)
     const isPage = accept === 'text/html'
     if (!isPage) expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")

@@ -210,7 +210,9 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
     })
 
     test('because all are in use', async () => {
-      const held = await Promise.all(Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()))
+      const held = await Promise.all(
+        Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()),
+      )
       const answers = await Promise.all(
         [ONE, THREE, '{ statements { nodes { slug } } }'].map((text) => service.ask(text)),
       )
@@ -227,7 +229,9 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
     })
 
     test('whoever asks is told when to come again, whatever for', async () => {
-      const held = await Promise.all(Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()))
+      const held = await Promise.all(
+        Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()),
+      )
       const query = encodeURIComponent('{ sources { nodes { slug } } }')
       for (const path of ['/graphql', '/export', '/cite', '/readyz']) {
         const headers = { 'apollo-require-preflight': '1' }
@@ -244,7 +248,9 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
 
     test('to find out whether a country has been added since', async () => {
       await setTimeout(1100) // it looks once a second at most
-      const held = await Promise.all(Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()))
+      const held = await Promise.all(
+        Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()),
+      )
       const answer = await service.ask(
         '{ country(code: "IRQ") { figures(where: { country: { eq: "QQQ" } }) { totalCount } } }',
       )

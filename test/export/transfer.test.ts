@@ -256,7 +256,9 @@ describe('one connection', () => {
   it('is enough for a list that is no single statement', async () => {
     const { sources } = await service.data<{ sources: { nodes: { id: string }[] } }>('{ sources { nodes { id } } }')
     const nodes = `{ nodes(ids: ${JSON.stringify(sources.nodes.map(({ id }) => id))}) { id ... on Source { slug } } }`
-    const others = await Promise.all(Array.from({ length: service.readerPool.options.max - 1 }, () => service.readerPool.connect()))
+    const others = await Promise.all(
+      Array.from({ length: service.readerPool.options.max - 1 }, () => service.readerPool.connect()),
+    )
     try {
       const found = await fetch(address(nodes, 'ndjson'), { signal: AbortSignal.timeout(3000) })
       expect([found.status, (await found.text()).includes('"slug":')]).toEqual([200, true])
