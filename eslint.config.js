@@ -24,6 +24,7 @@ const FEATURES = [
   'limits',
   'http',
   'playground',
+  'access',
   'export',
   'explorer',
 ]

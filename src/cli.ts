@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { addKeyCommands } from './access/keys-command.js'
 import { openDatabase } from './platform/database/database.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
-import { runCommand } from './importers/import-command.js'
+import { type CommandIo, runCommand, withDatabase } from './importers/import-command.js'
 import { showProgress } from './importers/terminal-progress.js'
 import { loadShipped } from '../seed/loader/shipped.js'
 
@@ -15,16 +16,17 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const io: CommandIo = {
   out: (line) => void process.stdout.write(`${line}\n`),
   error,
   progress: showProgress(process.stderr),
   ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
   openDatabase: async () => {
-    const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
+    const { DATABASE_URL: url, DATABASE_READER_URL: readerUrl, COMITY_DATA_DIR: dataDir } = process.env
     // A service that runs on the same data goes on running: the edition appears under it.
     const database = await openDatabase({
       ...(url && { url }),
+      ...(url && readerUrl && { readerUrl }),
       dataDir: dataDir || '.comity',
       join: true,
       lingers: true,
@@ -38,4 +40,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     }
     return database
   },
-})
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), io, [
+  (program) => addKeyCommands(program, { out: io.out, withPool: (use) => withDatabase(io, ({ pool }) => use(pool)) }),
+])

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A whole number, with what to write instead of a bad one. */
@@ -6,6 +7,10 @@ function whole(from: number, to = Number.MAX_SAFE_INTEGER): z.ZodCoercedNumber {
   const error = `must be a whole number ${span}`
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
 }
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
 
 const onOff = z.enum(['on', 'off']).default('on')
 
@@ -18,10 +23,8 @@ const settings = z.object({
     .regex(/^https?:\/\/[^\s?#]+$/, 'is no address: write it like https://data.example.org')
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READER_URL: postgresUrl.optional(),
   COMITY_DATA_DIR: z.string().min(1).default('.comity'),
   DATABASE_POOL_SIZE: whole(1, 1000).default(10),
   CONNECTION_TIMEOUT_MS: whole(1).default(5_000),
@@ -50,10 +53,22 @@ const settings = z.object({
   PERSISTED_QUERIES: onOff,
   TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   CACHE_MAX_AGE: whole(0, 31_536_000).default(0),
+  ACCESS: z.enum(['open', 'keys']).default('open'),
+  TRUST_PROXY: z.string().transform(readProxies).default(false),
+  CORS_ORIGINS: z.string().transform(readOrigins).optional(),
   FINISHED_ANSWERS: onOff,
   PREPARED_STATEMENTS: onOff,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+export interface AccessConfig {
+  /** Whether the API answers only who has a key. */
+  needsKey: boolean
+  /** Whose X-Forwarded-For is believed: nobody's, so many proxies', that of proxies with these addresses. */
+  trustProxy: false | number | string[]
+  /** Origins whose pages may read answers in a browser. */
+  corsOrigins: '*' | string[] | undefined
+}
 
 export interface Config {
   port: number
@@ -61,6 +76,8 @@ export interface Config {
   publicUrl: string | undefined
   database: {
     url: string | undefined
+    /** Of the role that the API reads with. */
+    readerUrl: string | undefined
     dataDir: string
     poolSize: number
     connectionTimeoutMs: number
@@ -73,6 +90,7 @@ export interface Config {
   rates: Rates
   documents: Documents
   cacheMaxAge: number
+  access: AccessConfig
   answers: { finished: boolean; prepared: boolean }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
@@ -140,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: data.PUBLIC_URL,
     database: {
       url: data.DATABASE_URL,
+      readerUrl: data.DATABASE_URL === undefined ? undefined : data.DATABASE_READER_URL,
       dataDir: data.COMITY_DATA_DIR,
       poolSize: data.DATABASE_POOL_SIZE - lanes,
       connectionTimeoutMs: data.CONNECTION_TIMEOUT_MS,
@@ -173,6 +192,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       trusted: data.TRUSTED_DOCUMENTS,
     },
     cacheMaxAge: data.CACHE_MAX_AGE,
+    access: { needsKey: data.ACCESS === 'keys', trustProxy: data.TRUST_PROXY, corsOrigins: data.CORS_ORIGINS },
     answers: { finished: data.FINISHED_ANSWERS === 'on', prepared: data.PREPARED_STATEMENTS === 'on' },
     logLevel: data.LOG_LEVEL,
   }
@@ -181,6 +201,31 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** Programs of this machine are not counted. */
 function usualPoints(host: string): number {
   return LOOPBACK.test(host) ? 0 : USUAL_POINTS
+}
+
+const NETWORK = /^(?:loopback|linklocal|uniquelocal|[0-9a-f.:]+(?:\/\d{1,3})?)$/i
+
+function readProxies(text: string, context: z.RefinementCtx): AccessConfig['trustProxy'] {
+  if (text === 'off') return false
+  if (/^[1-9]\d?$/.test(text)) return Number(text)
+  const networks = text.split(',').map((one) => one.trim())
+  const isAddress = (one: string): boolean =>
+    NETWORK.test(one) && (/[a-z]{5}/i.test(one) || isIP(one.split('/')[0]!) > 0)
+  if (networks.every(isAddress)) return networks
+  context.addIssue('must be off, how many proxies there are, or their addresses, like 10.0.0.0/8, 192.168.1.7')
+  return z.NEVER
+}
+
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d+)?$|^https?:\/\/\[[0-9a-f:]+\](?::\d+)?$/
+
+function readOrigins(text: string, context: z.RefinementCtx): '*' | string[] {
+  if (text === '*') return '*'
+  const origins = text.split(',').map((one) => one.trim())
+  if (origins.every((one) => ORIGIN.test(one))) return origins
+  context.addIssue(
+    'must be * or origins, like https://example.org, http://localhost:5173, in lower case and without a path',
+  )
+  return z.NEVER
 }
 
 /** A few connections take many short statements. None where the others would not be enough. */

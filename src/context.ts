@@ -3,12 +3,12 @@ import { Reader } from './planner/reader.js'
 import type { PlannerContext } from './planner/planner.js'
 import type { Lanes } from './platform/database/lanes.js'
 
-/** Who asks, as far as points are counted. */
-export interface Caller {
+/** Whose points an operation costs. */
+export interface Payer {
   /** `key:<id>` or `address:<address>`. */
   id: string
   /** Points in a minute, where it is not the usual number. 0: none are counted. */
-  points?: number
+  points: number | undefined
 }
 
 /** What a caller has spent in the window, and what is left of it. */
@@ -21,7 +21,7 @@ export interface Account {
 
 /** What every resolver of one operation shares. */
 export interface RequestContext extends PlannerContext {
-  caller: Caller
+  payer: Payer
   /** Points that a file costs beside its operation; undefined for an answer, which is made at once. */
   fileCost: number | undefined
   /** What the operation costs, once that is known; without an account where no points are counted. */
@@ -38,8 +38,8 @@ export interface ContextOptions {
 
 export function createContext(
   { pool, execution, lanes }: ContextOptions,
-  caller: Caller,
+  payer: Payer,
   fileCost?: number,
 ): RequestContext {
-  return { reader: new Reader(pool, lanes), execution, caller, fileCost }
+  return { reader: new Reader(pool, lanes), execution, payer, fileCost }
 }

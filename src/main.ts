@@ -3,6 +3,7 @@ import net from 'node:net'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
+import { describeRights, explainRights } from './platform/database/rights.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
 import { formatReport } from '../seed/loader/report.js'
 import { loadShipped } from '../seed/loader/shipped.js'
@@ -21,7 +22,10 @@ async function start(): Promise<void> {
     database = await openDatabase({ ...config.database, log: print })
     for (const report of await loadShipped(database)) print(formatReport(report))
     const { createServer } = await loading
-    const app = await createServer({ config, pool: database.pool })
+    const pool = await database.openReaderPool()
+    const warning = explainRights(await describeRights(pool))
+    if (warning !== undefined) print(warning)
+    const app = await createServer({ config, pool })
     const address = await app.listen({ port: config.port, host: config.host })
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')
     print(

@@ -5,12 +5,14 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { Pool } from 'pg'
 import type { Config } from './config.js'
 import { type ContextOptions, createContext, type RequestContext } from './context.js'
+import { identifyCallers, whomToTrust } from './access/identify-callers.js'
 import { CountryCodes } from './countries/country-codes.js'
 import { serveExplorer } from './explorer/serve-explorer.js'
 import { takeOperations } from './export/operation.js'
 import { serveCite } from './export/serve-cite.js'
 import { serveExport } from './export/serve-export.js'
 import { createApollo } from './http/apollo.js'
+import { allowOrigins } from './http/cors.js'
 import { Caching } from './http/caching.js'
 import { QuickAnswers } from './http/quick-answers.js'
 import { serveGraphQl } from './http/serve-graphql.js'
@@ -24,6 +26,7 @@ import { RateLimits } from './limits/rates.js'
 import { TrustedDocuments } from './limits/trusted-documents.js'
 import { readBuild } from './http/read-build.js'
 import { answerRefusedRequests, refuseAddress, refuseConnection } from './http/refused-requests.js'
+import { secureAnswers } from './http/security-headers.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import { Lanes } from './platform/database/lanes.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
@@ -52,6 +55,7 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     http: { requireHostHeader: false },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: whomToTrust(config.access.trustProxy),
   })
   const codes = new CountryCodes(pool)
   await codes.refresh()
@@ -81,8 +85,11 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   })
   await apollo.start()
 
+  await allowOrigins(app, config.access.corsOrigins)
+  secureAnswers(app, config.publicUrl)
   finishAnswers(app)
   answerRefusedRequests(app)
+  identifyCallers(app, { pool, needsKey: config.access.needsKey })
   serveHealth(app, pool)
   const { trusted: place } = config.documents
   const trusted = place === undefined ? undefined : TrustedDocuments.read(place)
@@ -96,7 +103,8 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     lanes,
   }
   const contextOf = (request: FastifyRequest, fileCost?: number): RequestContext => {
-    const context = createContext(answering, { id: `address:${request.ip}` }, fileCost)
+    const { id, key } = request.caller
+    const context = createContext(answering, { id, points: key?.pointsPerMinute ?? undefined }, fileCost)
     observe?.(context)
     return context
   }
@@ -118,8 +126,10 @@ async function servePages(app: FastifyInstance): Promise<void> {
   await serveExplorer(app)
   app.addHook('onRequest', (request, reply, done) => {
     if (!isPageRequest(request)) return done()
+    const { page, policy } = playgroundPage()
+    void reply.type('text/html; charset=utf-8').header('content-security-policy', policy)
     // The same address gives a client its data: a cache must not mix them up.
-    void reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(playgroundPage())
+    void reply.header('vary', 'Accept').send(page)
   })
 }
 

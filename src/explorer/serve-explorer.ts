@@ -3,6 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { chooseType } from '../http/accept.js'
+import { pagePolicy } from '../http/security-headers.js'
 import { findPackageRoot } from '../platform/database/package-root.js'
 import { findPage } from './pages.js'
 
@@ -31,6 +32,9 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
   })
 }
 
+/** Observable Plot writes this style element into each chart: of the version that is installed it is always the same. */
+const PLOT_STYLE = "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='"
+const POLICY = pagePolicy(PLOT_STYLE)
 const PAGE = 'text/html'
 const DATA = ['application/json', 'application/graphql-response+json']
 
@@ -50,5 +54,6 @@ function sendPage(reply: FastifyReply, page: string, status: number): void {
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
     .header('vary', 'Accept')
+    .header('content-security-policy', POLICY)
     .send(page)
 }

@@ -51,12 +51,12 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
 
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i
 
-/** Where the request was sent to; a Host that is none is not repeated, as of HTTP/1.0, which may have none. */
-function addressOf({ protocol, host, socket }: FastifyRequest): string {
-  if (HOST.test(host)) return `${protocol}://${host}`
+/** Where the request was sent to, whatever a proxy says of it; a Host that is none is not repeated, as of HTTP/1.0, which may have none. */
+function addressOf({ headers: { host = '' }, socket }: FastifyRequest): string {
+  if (HOST.test(host)) return `http://${host}`
   const { localAddress = 'localhost', localPort = 80 } = socket
   const name = localAddress.replace(/^::ffff:/, '')
-  return `${protocol}://${name.includes(':') ? `[${name}]` : name}:${localPort}`
+  return `http://${name.includes(':') ? `[${name}]` : name}:${localPort}`
 }
 
 /** The day to freeze at: `asOf` of the request, else today. */

@@ -111,8 +111,12 @@ async function answer(
     const encoding = chooseEncoding(request.headers['accept-encoding'], ['gzip'])
     reply.hijack()
     const headers = { ...headersOf(tag), ...(encoding && { 'content-encoding': encoding }) }
+    // What was said of every answer before, which also may vary by something.
+    const { vary, ...given } = reply.getHeaders() as OutgoingHttpHeaders
     reply.raw.writeHead(200, {
+      ...given,
       ...headOf(format, opened.name, headers),
+      vary: [headers.vary, vary].filter(Boolean).join(', '),
       'comity-data-version': opened.dataVersion,
     })
     await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal)
@@ -152,7 +156,6 @@ function headOf(format: Format, name: string, headers: OutgoingHttpHeaders): Out
     'content-type': TYPES[format],
     'content-disposition': `attachment; filename="${name}-${day}.${format}"`,
     ...headers,
-    'x-content-type-options': 'nosniff',
   }
 }
 

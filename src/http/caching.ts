@@ -52,3 +52,9 @@ export function keepNothingElse(reply: FastifyReply): void {
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '1')
 }
+
+/** What was answered to a key is not for a cache that several share, though it may keep the same for those without. */
+export function makePrivate(reply: FastifyReply): void {
+  const control = reply.getHeader('cache-control')
+  if (typeof control === 'string') void reply.header('cache-control', control.replace(/^public\b/, 'private'))
+}

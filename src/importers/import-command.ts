@@ -32,10 +32,14 @@ interface ImportFlags {
   rejectFile?: string
 }
 
+/** Adds commands that are no importer's. */
+export type AddCommands = (program: Command, io: CommandIo) => void
+
 /** Runs one command of the command line and returns its exit code. */
-export async function runCommand(args: readonly string[], io: CommandIo): Promise<number> {
+export async function runCommand(args: readonly string[], io: CommandIo, others: AddCommands[] = []): Promise<number> {
   let code: number = EXIT.done
   const program = describeProgram(io, (given) => (code = given))
+  for (const add of others) add(program, io)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code
@@ -58,7 +62,7 @@ function explain(error: unknown): string {
 
 function describeProgram(io: CommandIo, finish: (code: number) => void): Command {
   const program = new Command('comity')
-    .description('Imports statistics and lists what was imported.')
+    .description('Imports statistics, lists what was imported, and administers the service.')
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.error(text.trimEnd()) })
     .showHelpAfterError('(--help says more)')
     .exitOverride()
@@ -128,7 +132,7 @@ function findFormat(name: string, program: Command): Format {
   return format ?? program.error(`error: "${name}" is no format${suggest(name, names)}; there are ${names.join(', ')}`)
 }
 
-async function withDatabase<Result>(
+export async function withDatabase<Result>(
   io: CommandIo,
   use: (database: Pick<Database, 'pool'>) => Promise<Result>,
 ): Promise<Result> {

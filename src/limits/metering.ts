@@ -8,7 +8,7 @@ import { costOf, type RateLimits } from './rates.js'
 /** What an answer to GET costs that its client has already. */
 const UNCHANGED = 1
 
-/** Finds out what operations cost before they run, refuses what costs too much, and takes the points from the caller. */
+/** Finds out what operations cost before they run, refuses what costs too much, and takes the points from the payer. */
 export class Metering {
   constructor(
     private readonly costs: OperationCosts,
@@ -25,15 +25,15 @@ export class Metering {
     if (counted > this.limits.cost && fileCost === undefined) throw tooCostly(counted, this.limits.cost)
     // A file is read row by row, whatever the sizes of its pages say; it has bounds of its own.
     const requested = fileCost === undefined ? counted : fileCost + Math.min(counted, this.limits.cost)
-    context.cost = { requested, account: await this.rates.charge(context.caller, requested) }
+    context.cost = { requested, account: await this.rates.charge(context.payer, requested) }
   }
 
   /** Nothing was read for an answer that its client has: it costs a point. */
-  async refundUnchanged({ caller, cost }: RequestContext): Promise<void> {
-    if (cost?.account) await this.rates.refund(caller, cost.account, cost.requested - UNCHANGED)
+  async refundUnchanged({ payer, cost }: RequestContext): Promise<void> {
+    if (cost?.account) await this.rates.refund(payer, cost.account, cost.requested - UNCHANGED)
   }
 
-  /** `extensions.cost`. What caches may show to others tells nothing of the caller. */
+  /** `extensions.cost`. What caches may show to others tells nothing of the payer. */
   tell({ cost }: RequestContext, isShared: boolean): Record<string, number> | undefined {
     if (!cost) return undefined
     const account = isShared ? undefined : cost.account

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { Redis } from 'ioredis'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Rates } from '../config.js'
-import type { Account, Caller } from '../context.js'
+import type { Account, Payer } from '../context.js'
 import { codedError } from '../platform/errors.js'
 
 /** Seconds over which points are counted, from the first that are spent. */
@@ -29,23 +29,23 @@ export class RateLimits {
   }
 
   /** Takes points from what the caller has; undefined where none are counted. Refuses what there is no room for. */
-  async charge(caller: Caller, points: number): Promise<Account | undefined> {
-    const limit = caller.points ?? (caller.id.startsWith('key:') ? this.rates.keyPoints : this.rates.points)
+  async charge(payer: Payer, points: number): Promise<Account | undefined> {
+    const limit = payer.points ?? (payer.id.startsWith('key:') ? this.rates.keyPoints : this.rates.points)
     if (limit === 0) return undefined
     const limiter = this.limiterOf(limit)
     try {
-      return accountOf(limit, await limiter.consume(caller.id, points))
+      return accountOf(limit, await limiter.consume(payer.id, points))
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
       // What was refused has cost nothing.
-      const account = accountOf(limit, await limiter.reward(caller.id, points))
+      const account = accountOf(limit, await limiter.reward(payer.id, points))
       throw refusal(points, account)
     }
   }
 
   /** Gives points back that were not needed. */
-  async refund(caller: Caller, account: Account, points: number): Promise<void> {
-    await this.limiterOf(account.limit).reward(caller.id, points)
+  async refund(payer: Payer, account: Account, points: number): Promise<void> {
+    await this.limiterOf(account.limit).reward(payer.id, points)
   }
 
   close(): void {

@@ -7,6 +7,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document asks for something that the schema does not have.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations and `operationName` names none of them.',
   BAD_REQUEST: 'The HTTP request is no GraphQL request.',
+  UNAUTHENTICATED: 'The API key is none, or not good for this; or one is needed.',
   PAYLOAD_TOO_LARGE: 'The body of the HTTP request is larger than allowed.',
   QUERY_TOO_EXPENSIVE: 'The operation is deeper, wider or costlier than allowed; ask for less or in parts.',
   PERSISTED_QUERY_NOT_FOUND: 'No document with this hash is known here; send the document along.',

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { chooseType } from '../http/accept.js'
+import { pagePolicy } from '../http/security-headers.js'
 import { findPackageRoot } from '../platform/database/package-root.js'
 
 /** Where the build puts GraphiQL, React and the page's own script: all are served from here, nothing from the internet. */
@@ -18,7 +20,13 @@ export function isPageRequest({ method, url, headers }: Pick<FastifyRequest, 'me
   return /^\/graphql\/?$/.test(pathname!) && chooseType(headers.accept, [...DATA, PAGE]) === PAGE
 }
 
-export function playgroundPage(): string {
+/** The page and what it may load. Its dialogs write a style element of their own, which has the width of the scroll bar in it. */
+export function playgroundPage(): { page: string; policy: string } {
+  const nonce = randomBytes(16).toString('base64')
+  return { page: writePage(nonce), policy: pagePolicy(`'nonce-${nonce}'`) }
+}
+
+function writePage(nonce: string): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -27,7 +35,7 @@ export function playgroundPage(): string {
     <title>Comity playground</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/playground/graphiql.min.css" />
-    <link rel="stylesheet" href="/playground/style.css" />
+    <link rel="stylesheet" href="/playground/style.css" nonce="${nonce}" />
   </head>
   <body>
     <div id="playground">Loading the playground…</div>

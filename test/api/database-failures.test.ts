@@ -40,7 +40,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
   let right: { one: Answer; three: Answer }
   beforeAll(async () => {
     service = await startService({ execution, environment: ALL_BY_POOL })
-    faults = new Faults(service.pool)
+    faults = new Faults(service.readerPool)
     right = { one: await service.ask(ONE), three: await service.ask(THREE) }
     expect(right.one.body.errors ?? right.three.body.errors).toBeUndefined()
   })
@@ -48,10 +48,10 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
   afterEach(async () => {
     // Whatever happened: connections have been given back, and the next operations are answered as ever.
     faults.clear()
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
     expect(await service.ask(THREE)).toEqual(right.three)
     expect(await service.ask(ONE)).toEqual(right.one)
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
   afterAll(() => service.stop())
 
@@ -126,7 +126,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
       expectPoliteErrors(answer)
       expect(new Set(answer.body.errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAVAILABLE']))
       expectPart(answer.body.data, right.three.body.data)
-      await expectQuiet(service.pool)
+      await expectQuiet(service.readerPool)
     }
   })
 
@@ -141,7 +141,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
         expectPoliteErrors(answer)
         for (const { extensions } of answer.body.errors!) expect(['TIMEOUT', 'UNAVAILABLE']).toContain(extensions.code)
         expectPart(answer.body.data, right.three.body.data)
-        await expectQuiet(service.pool)
+        await expectQuiet(service.readerPool)
       }
     },
   )
@@ -178,7 +178,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
       body: JSON.stringify({ query: THREE }),
       signal: gone.signal,
     })
-    await expect.poll(() => service.pool.totalCount - service.pool.idleCount).toBeGreaterThan(0)
+    await expect.poll(() => service.readerPool.totalCount - service.readerPool.idleCount).toBeGreaterThan(0)
     gone.abort()
     await expect(asked).rejects.toThrow()
   })
@@ -193,7 +193,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
         data: null,
         errors: [{ path: ['figures'], extensions: { code: 'BAD_USER_INPUT' } }],
       })
-      await expectQuiet(service.pool)
+      await expectQuiet(service.readerPool)
       await setTimeout(50)
       const ended = faults.seen.indexOf('ROLLBACK')
       if (ended >= 0) expect(faults.seen.slice(ended + 1)).toEqual([])
@@ -203,18 +203,20 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
   describe('when no connection is to be had', () => {
     let patience: number | undefined
     beforeEach(() => {
-      patience = service.pool.options.connectionTimeoutMillis
-      service.pool.options.connectionTimeoutMillis = 150
+      patience = service.readerPool.options.connectionTimeoutMillis
+      service.readerPool.options.connectionTimeoutMillis = 150
     })
     /** Takes all connections there are; to make new ones may take longer. */
     async function holdAll(): Promise<pg.PoolClient[]> {
-      service.pool.options.connectionTimeoutMillis = patience!
-      const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
-      service.pool.options.connectionTimeoutMillis = 150
+      service.readerPool.options.connectionTimeoutMillis = patience!
+      const held = await Promise.all(
+        Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()),
+      )
+      service.readerPool.options.connectionTimeoutMillis = 150
       return held
     }
     afterEach(() => {
-      service.pool.options.connectionTimeoutMillis = patience!
+      service.readerPool.options.connectionTimeoutMillis = patience!
     })
 
     test('because all are in use', async () => {
@@ -270,7 +272,7 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
       await query(maintenance, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
       try {
         await query(maintenance, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
-        await expect.poll(() => service.pool.totalCount, { timeout: 5000 }).toBe(0)
+        await expect.poll(() => service.readerPool.totalCount, { timeout: 5000 }).toBe(0)
         for (const text of [ONE, THREE]) {
           const answer = await service.ask(text)
           expectPoliteErrors(answer)
@@ -308,8 +310,8 @@ describe.for(['planned', 'plain'] as const)('%s execution', (execution) => {
     await Promise.all(Array.from({ length: 16 }, worker))
     expect(failures).toBeGreaterThan(20)
     // Connections that were used have been given back, none twice, none lost.
-    await expectQuiet(service.pool)
-    expect(service.pool.totalCount).toBeLessThanOrEqual(service.pool.options.max)
+    await expectQuiet(service.readerPool)
+    expect(service.readerPool.totalCount).toBeLessThanOrEqual(service.readerPool.options.max)
   })
 
   /** The answering statements of an operation that nothing fails. */
@@ -355,7 +357,7 @@ test('planned and plain execution agree on the roots that fail when a table cann
     for (const table of ['"official"', '"country"', '"event"', '"source"']) {
       const answers = await Promise.all(
         services.map((service) => {
-          new Faults(service.pool).set((sql) =>
+          new Faults(service.readerPool).set((sql) =>
             new RegExp(`FROM ${table} AS "t1"`).test(sql) ? { sqlState: '42501' } : undefined,
           )
           return service.ask(text)
@@ -368,7 +370,7 @@ test('planned and plain execution agree on the roots that fail when a table cann
       }))
       expect(planned!.errors.length).toBeGreaterThan(0)
       expect(plain).toEqual(planned)
-      for (const service of services) await expectQuiet(service.pool)
+      for (const service of services) await expectQuiet(service.readerPool)
     }
   } finally {
     for (const service of services) await service.stop()
@@ -377,7 +379,7 @@ test('planned and plain execution agree on the roots that fail when a table cann
 
 test('roots that take too long together have each its own time', async () => {
   const service = await startService({ environment: { ...ALL_BY_POOL, STATEMENT_TIMEOUT_MS: '1000' } })
-  const faults = new Faults(service.pool)
+  const faults = new Faults(service.readerPool)
   try {
     // As where one statement has to do the work of both.
     faults.set((sql) => (/"event" AS/.test(sql) && /"country" AS/.test(sql) ? { sqlState: '57014' } : undefined))

@@ -97,7 +97,7 @@ test('labels that a commodity did not have are a change, though all flows are th
 })
 
 test('the tag is that of the data, the day, the build and the settings of the service', async () => {
-  const version = new DataVersion(service.pool)
+  const version = new DataVersion(service.readerPool)
   const state = (await version.read())!
   const { rows: now } = await service.pool.query<{ day: string; version: string }>(
     'SELECT current_date::text AS day, version FROM data_state',

@@ -11,7 +11,7 @@ let service: TestService
 let faults: Faults
 beforeAll(async () => {
   service = await startService({ environment: ALL_BY_POOL })
-  faults = new Faults(service.pool)
+  faults = new Faults(service.readerPool)
 })
 beforeEach(() => faults.clear())
 afterAll(() => service.stop())
@@ -90,13 +90,13 @@ describe('an answer to GET', () => {
 
   test('waits for no connection to hear that nothing has changed', async () => {
     const tag = await tagOf(IRAQ)
-    const max = service.pool.options.max
-    const taken = await Promise.all(Array.from({ length: max }, () => service.pool.connect()))
+    const max = service.readerPool.options.max
+    const taken = await Promise.all(Array.from({ length: max }, () => service.readerPool.connect()))
     try {
       await sleep(1100)
       const started = performance.now()
       expect((await get(IRAQ, { 'if-none-match': tag })).status).toBe(304)
-      expect(performance.now() - started).toBeLessThan(service.pool.options.connectionTimeoutMillis! / 2)
+      expect(performance.now() - started).toBeLessThan(service.readerPool.options.connectionTimeoutMillis! / 2)
     } finally {
       for (const client of taken) client.release()
     }

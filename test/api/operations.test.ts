@@ -163,7 +163,7 @@ describe('the roots of an operation', () => {
 })
 
 test('what a condition leaves out is not read from the database', async () => {
-  const faults = new Faults(service.pool)
+  const faults = new Faults(service.readerPool)
   const query = `query($yes: Boolean!, $no: Boolean!) { official(slug: "ali-khamenei") { slug
     a: tenures @include(if: $yes) { office } ... @skip(if: $no) { b: tenures { office } } ...C @include(if: $yes) @skip(if: $no) } }
     fragment C on Official { c: tenures { office } }`

@@ -112,7 +112,7 @@ test('a country that is none is null, and what failed is told, as it is the firs
 test('what fails is asked of the database once', async () => {
   const query = 'query($text: String!) { search(text: $text) { totalCount } }'
   await send({ query, variables: { text: 'iraq' } })
-  const asked = vi.spyOn(service.pool, 'connect').mockRejectedValue(new Error('Connection terminated'))
+  const asked = vi.spyOn(service.readerPool, 'connect').mockRejectedValue(new Error('Connection terminated'))
   const { text } = await send({ query, variables: { text: 'iran' } })
   expect(JSON.parse(text)).toMatchObject({ errors: [{ path: ['search'], extensions: { code: 'UNAVAILABLE' } }] })
   expect(asked).toHaveBeenCalledTimes(1)

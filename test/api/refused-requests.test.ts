@@ -130,7 +130,7 @@ test('who asks on an open connection while the service ends is sent elsewhere', 
   const ending = await startService()
   let answerIt = (): void => {}
   const held = new Promise<void>((resolve) => (answerIt = resolve))
-  const ready = vi.spyOn(ending.pool, 'query').mockReturnValue(held as never)
+  const ready = vi.spyOn(ending.readerPool, 'query').mockReturnValue(held as never)
   const { hostname, port } = new URL(ending.url)
   const socket = connect(Number(port), hostname)
   socket.write(`GET /readyz HTTP/1.1\r\n${HOST}\r\n`)

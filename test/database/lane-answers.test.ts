@@ -34,7 +34,7 @@ const told = (answer: Promise<unknown>): Promise<unknown> =>
   ])
 
 test('answers, nothing and errors are those of the pool, in whatever order they were asked', async () => {
-  const lanes = new Lanes(service.pool.options.connectionString!, { count: 1 })
+  const lanes = new Lanes(service.readerPool.options.connectionString!, { count: 1 })
   await expect.poll(() => lanes.take()).toBeDefined()
   const lane = lanes.take()!
   const all = Object.entries(ASKED).flatMap(([name, { text, given }]) =>

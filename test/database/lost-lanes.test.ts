@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 beforeEach(async () => {
-  way = await openWay(service.pool.options.connectionString!)
+  way = await openWay(service.readerPool.options.connectionString!)
   lanes = new Lanes(way.url, { count: 1 })
 })
 afterEach(async () => {
@@ -90,7 +90,7 @@ test('a statement that is slow for some values in a busy lane is looked into aga
   vi.spyOn(preparation, 'nameFor').mockReturnValue('busy')
   preparation.isQuick = true
   const busy = lane.run({ ...SLEEP, values: [0.05] })
-  const texts = await new Reader(service.pool, lanes).texts(SLEEP.text, [0.15], preparation)
+  const texts = await new Reader(service.readerPool, lanes).texts(SLEEP.text, [0.15], preparation)
   expect([await busy, texts]).toEqual([[''], ['']])
   expect(ran).toHaveBeenCalledOnce()
   const ms = ran.mock.calls[0]![3]
@@ -101,17 +101,17 @@ test('a statement that is slow for some values in a busy lane is looked into aga
 test('one that was too long for a lane with some values stays out of it, however short it is with others', async () => {
   const text = "SELECT count(*)::text FROM generate_series(1, CASE WHEN $1::text = 'long' THEN 40000 ELSE 1 END)"
   const preparation = new Preparation()
-  const isPrepared = (): boolean => preparation.nameFor(service.pool as never, text) !== undefined
-  for (let i = 0; i < 6; i++) preparation.ran(service.pool, text, ['long'], 5)
+  const isPrepared = (): boolean => preparation.nameFor(service.readerPool as never, text) !== undefined
+  for (let i = 0; i < 6; i++) preparation.ran(service.readerPool, text, ['long'], 5)
   await expect.poll(isPrepared, { timeout: 5_000 }).toBe(true)
   expect(preparation.isQuick).toBe(false)
-  const queries = vi.spyOn(service.pool, 'connect')
+  const queries = vi.spyOn(service.readerPool, 'connect')
   const later = performance.now() + 120_000
   const clock = vi.spyOn(performance, 'now').mockReturnValue(later)
-  preparation.ran(service.pool, text, ['short'], 500) // it waited for something
+  preparation.ran(service.readerPool, text, ['short'], 500) // it waited for something
   clock.mockRestore()
   expect(queries).toHaveBeenCalledOnce()
-  await expect.poll(() => service.pool.totalCount - service.pool.idleCount, { timeout: 5_000 }).toBe(0)
+  await expect.poll(() => service.readerPool.totalCount - service.readerPool.idleCount, { timeout: 5_000 }).toBe(0)
   expect([isPrepared(), preparation.isQuick]).toEqual([true, false])
   queries.mockRestore()
 })

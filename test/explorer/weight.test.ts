@@ -41,7 +41,7 @@ async function weigh({ page }: Visit, address: string): Promise<Weight> {
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value })
       .observe({ type: 'layout-shift', buffered: true })`)
   await page.goto(service.url + address, { waitUntil: 'networkidle' })
-  await page.waitForFunction('!document.querySelector(".placeholder, [aria-busy=true], .chart:empty")')
+  await page.locator('.placeholder, [aria-busy=true], .chart:empty').first().waitFor({ state: 'detached' })
   return { ...weight, shift: await page.evaluate<number>('shift') }
 }
 

@@ -43,7 +43,7 @@ it('a compressed export comes whole', async () => {
   let bytes = 0
   for await (const chunk of (await open()).pipe(zlib.createGunzip()) as AsyncIterable<Buffer>) bytes += chunk.length
   expect(bytes).toBeGreaterThan(MEGABYTES * 0.95e6)
-  await expectQuiet(service.pool)
+  await expectQuiet(service.readerPool)
 })
 
 it('waits for a client that reads slowly rather than hold what it has not read, and ends with it', async () => {
@@ -53,7 +53,7 @@ it('waits for a client that reads slowly rather than hold what it has not read, 
   expect(await running()).toBe(1)
   response.destroy()
   await expect.poll(running, { timeout: 4000 }).toBe(0)
-  await expectQuiet(service.pool)
+  await expectQuiet(service.readerPool)
 })
 
 it('breaks off visibly when the database fails in the middle', async () => {
@@ -65,5 +65,5 @@ it('breaks off visibly when the database fails in the middle', async () => {
   await expect(async () => {
     for await (const _ of response);
   }).rejects.toThrow(/aborted|reset|hang up/)
-  await expectQuiet(service.pool)
+  await expectQuiet(service.readerPool)
 })

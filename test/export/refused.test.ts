@@ -98,7 +98,7 @@ describe('what cannot be exported is refused as JSON, with a code', () => {
   })
 
   it('and leaves no connection in use', () => {
-    expect(service.pool.totalCount - service.pool.idleCount).toBe(0)
+    expect(service.readerPool.totalCount - service.readerPool.idleCount).toBe(0)
   })
 })
 

@@ -78,7 +78,7 @@ describe('a long export', () => {
     }
     expect(bytes).toBeGreaterThan(MEGABYTES * 1e6 - 1e6)
     expect((most - before) / 1e6).toBeLessThan(MEGABYTES / 2)
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 
   it('waits for a client that reads slowly, without holding what it has not read', async () => {
@@ -90,7 +90,7 @@ describe('a long export', () => {
     expect(await running()).toBe(1)
     response.destroy()
     await expect.poll(running, { timeout: 4000 }).toBe(0)
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 
   it('is cancelled when the client goes away before the first row', async () => {
@@ -104,7 +104,7 @@ describe('a long export', () => {
     await expect.poll(running, { timeout: 4000 }).toBe(0)
     await other.query('ROLLBACK')
     other.release()
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 
   it.each([
@@ -120,7 +120,7 @@ describe('a long export', () => {
       `SELECT ${how}(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'`,
     )
     await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 
   it.each([QUERY, SLOW_AND_LONG])(
@@ -132,7 +132,7 @@ describe('a long export', () => {
         for await (const chunk of response as AsyncIterable<Buffer>) if ((bytes += chunk.length) >= afterBytes) break
         response.destroy()
         await expect.poll(running, { timeout: 4000 }).toBe(0)
-        await expectQuiet(service.pool)
+        await expectQuiet(service.readerPool)
         expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
       }
     },
@@ -146,7 +146,7 @@ describe('a long export', () => {
       const response = await open(QUERY)
       await once(response, 'readable')
       response.destroy()
-      await expectQuiet(service.pool)
+      await expectQuiet(service.readerPool)
     }
     await expect.poll(sockets, { timeout: 4000 }).toBeLessThanOrEqual(before + 2)
   })
@@ -162,7 +162,7 @@ describe('a long export', () => {
         'ndjson',
       )
       await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
-      await expectQuiet(service.pool)
+      await expectQuiet(service.readerPool)
       expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
       const only = '{ tradeFlows(where: { year: { eq: 2001 } }) { nodes { year rawValue warnings { code } } } }'
       const refused = await fetch(address(only, 'ndjson'))
@@ -186,7 +186,7 @@ describe('a long export', () => {
         "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'",
       )
       expect(await closed).toEqual([56, null])
-      await expectQuiet(service.pool)
+      await expectQuiet(service.readerPool)
     },
   )
 
@@ -197,7 +197,7 @@ describe('a long export', () => {
     await expect.poll(running, { timeout: 12_000, interval: 200 }).toBe(0)
     expect(Date.now() - started).toBeGreaterThan(5000)
     await expect(readAll(response)).rejects.toThrow(/aborted|reset|hang up/)
-    await expectQuiet(impatient.pool)
+    await expectQuiet(impatient.readerPool)
   }, 20_000)
 })
 
@@ -214,7 +214,7 @@ describe('a failing database', () => {
       expect([response.status, errors[0]!.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR'])
       expect(errors[0]!.message).not.toContain('organisation')
     }
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 
   it('leaves the service as it was', async () => {
@@ -225,45 +225,47 @@ describe('a failing database', () => {
 
 describe('many exports', () => {
   it('leave half of the connections to answers: one too many is told to come again', async () => {
-    const most = Math.floor(service.pool.options.max / 2)
+    const most = Math.floor(service.readerPool.options.max / 2)
     const held = await Promise.all(Array.from({ length: most }, () => open(QUERY)))
     const refused = await fetch(address(QUERY))
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] })
     await service.data('{ catalog { dataVersion } }')
     held.forEach((response) => response.destroy())
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
     expect((await fetch(address('{ organisations { nodes { name } } }'))).status).toBe(200)
   })
 })
 
 describe('one connection', () => {
   it('is kept for answers: an export is refused with what to set', async () => {
-    const { max } = service.pool.options
-    service.pool.options.max = 1
+    const { max } = service.readerPool.options
+    service.readerPool.options.max = 1
     const config = readConfig({ LOG_LEVEL: 'silent' })
-    const small = await createServer({ config, pool: service.pool })
+    const small = await createServer({ config, pool: service.readerPool })
     try {
       const query = encodeURIComponent('{ sources { nodes { slug } } }')
       const { statusCode, body } = await small.inject(`/export?query=${query}`)
       expect([statusCode, body]).toEqual([503, expect.stringContaining('DATABASE_POOL_SIZE')])
     } finally {
       await small.close()
-      service.pool.options.max = max
+      service.readerPool.options.max = max
     }
   })
 
   it('is enough for a list that is no single statement', async () => {
     const { sources } = await service.data<{ sources: { nodes: { id: string }[] } }>('{ sources { nodes { id } } }')
     const nodes = `{ nodes(ids: ${JSON.stringify(sources.nodes.map(({ id }) => id))}) { id ... on Source { slug } } }`
-    const others = await Promise.all(Array.from({ length: service.pool.options.max - 1 }, () => service.pool.connect()))
+    const others = await Promise.all(
+      Array.from({ length: service.readerPool.options.max - 1 }, () => service.readerPool.connect()),
+    )
     try {
       const found = await fetch(address(nodes, 'ndjson'), { signal: AbortSignal.timeout(3000) })
       expect([found.status, (await found.text()).includes('"slug":')]).toEqual([200, true])
     } finally {
       others.forEach((client) => client.release())
     }
-    await expectQuiet(service.pool)
+    await expectQuiet(service.readerPool)
   })
 })
 

@@ -51,6 +51,7 @@ describe('settings that cannot be used', () => {
   const bad: Readonly<Record<string, string>> = {
     PORT: '70000',
     DATABASE_URL: 'mysql://me:secret@host/database',
+    DATABASE_READER_URL: 'me:secret@host/database',
     DATABASE_POOL_SIZE: '0',
     CONNECTION_TIMEOUT_MS: '0',
     STATEMENT_TIMEOUT_MS: 'soon',
@@ -75,6 +76,9 @@ describe('settings that cannot be used', () => {
     SUGGESTIONS: 'no',
     PERSISTED_QUERIES: 'no',
     CACHE_MAX_AGE: '1 hour',
+    ACCESS: 'nobody',
+    TRUST_PROXY: 'the one in front',
+    CORS_ORIGINS: 'https://example.org/path',
     FINISHED_ANSWERS: 'yes',
     PREPARED_STATEMENTS: '1',
     LOG_LEVEL: 'loud',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/access/keys.js'
 import { findPackageRoot } from '../../src/platform/database/package-root.js'
 import { errorCodes } from '../../src/platform/errors.js'
 import { sendRaw } from '../api/raw-request.js'
@@ -62,6 +63,8 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     ['BAD_REQUEST', 416, 'the end of a file', () => fetch(file(), { headers: { range: 'bytes=99999999-' } })],
     ['BAD_REQUEST', 417, 'an expectation', () => raw('Expect: tea')],
     ['BAD_REQUEST', 431, 'long headers', () => raw(`Cookie: ${'x'.repeat(40_000)}`)],
+    ['UNAUTHENTICATED', 401, 'a key that is none', () => post({ query: '{ __typename }' }, { 'x-api-key': 'none' })],
+    ['UNAUTHENTICATED', 403, 'a key for something else', () => askWithOtherKey()],
     ['PAYLOAD_TOO_LARGE', 413, 'a large body', () => post({ query: `{ __typename } #${'x'.repeat(100_000)}` })],
     ['QUERY_TOO_EXPENSIVE', 400, 'many aliases', () => post({ query: `{ ${manyAliases(101)} }` })],
     ['QUERY_TOO_EXPENSIVE', 200, 'wide filters', () => post({ query: wideFilters, variables: wide })],
@@ -159,7 +162,7 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
   }
 
   async function askWithoutConnections(): Promise<Response> {
-    const { pool } = service
+    const { readerPool: pool } = service
     const patience = pool.options.connectionTimeoutMillis
     const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
     pool.options.connectionTimeoutMillis = 50
@@ -167,6 +170,12 @@ describe('every code is answered with a status that docs/errors.md lists', () =>
     pool.options.connectionTimeoutMillis = patience
     held.forEach((client) => client.release())
     return response
+  }
+
+  async function askWithOtherKey(): Promise<Response> {
+    const form = { name: 'Other', scopes: ['METRICS'] as const, expiresAt: undefined, pointsPerMinute: undefined }
+    const { secret } = await createKey(service.pool, form)
+    return post({ query: '{ __typename }' }, { 'x-api-key': secret })
   }
 
   async function askWithoutTable(): Promise<Response> {

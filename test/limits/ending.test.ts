@@ -45,7 +45,7 @@ describe('an operation that takes too long', () => {
       await expect.poll(countWaiting).toBe(0)
     })
     expect((await service.ask(LIST)).body.errors).toBeUndefined()
-    expect(service.pool.idleCount).toBe(service.pool.totalCount)
+    expect(service.readerPool.idleCount).toBe(service.readerPool.totalCount)
   })
 })
 
@@ -70,7 +70,7 @@ describe('a client that hangs up', () => {
       await expect.poll(countWaiting).toBe(0)
     })
     expect((await service.ask(LIST)).body.errors).toBeUndefined()
-    await expect.poll(() => service.pool.idleCount - service.pool.totalCount).toBe(0)
+    await expect.poll(() => service.readerPool.idleCount - service.readerPool.totalCount).toBe(0)
   })
 })
 

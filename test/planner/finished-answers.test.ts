@@ -16,7 +16,7 @@ beforeAll(async () => {
   await insertDatasets(service.pool)
   await insertFlows(service.pool)
   const config = readConfig({ LOG_LEVEL: 'silent' })
-  const app = await createServer({ config, pool: service.pool, observe: (seen) => (context = seen) })
+  const app = await createServer({ config, pool: service.readerPool, observe: (seen) => (context = seen) })
   ask = async (query, variables = {}) => {
     context = undefined
     return (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).body
@@ -27,7 +27,7 @@ afterAll(() => service.stop())
 /** The text of the answer that graphql-js puts together. */
 async function completed(query: string, variables: Record<string, unknown> = {}): Promise<string> {
   const config = readConfig({ LOG_LEVEL: 'silent', FINISHED_ANSWERS: 'off' })
-  const app = await createServer({ config, pool: service.pool })
+  const app = await createServer({ config, pool: service.readerPool })
   return (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).body
 }
 

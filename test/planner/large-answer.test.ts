@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 test.for(['alone', 'in a transaction'])('an answer that is too large says so, asked %s', async (way) => {
-  const reader = new Reader(service.pool)
+  const reader = new Reader(service.readerPool)
   if (way === 'in a transaction') reader.share()
   const asked = way === 'alone' ? reader.texts(LARGE, [], undefined) : reader.json(LARGE, [])
   const error: unknown = await asked.catch((thrown: unknown) => thrown)

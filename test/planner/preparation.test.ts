@@ -62,10 +62,11 @@ test('one that a plan for all values makes much slower for some stays as it is',
     CREATE TABLE skewed AS SELECT n, CASE WHEN n > 99990 THEN 'late' ELSE 'early' END AS kind FROM generate_series(1, 100000) AS n;
     CREATE INDEX ON skewed (kind);
     CREATE INDEX ON skewed (n);
+    GRANT SELECT ON skewed TO PUBLIC;
     ANALYZE skewed`)
   const preparation = new Preparation()
   const text = 'SELECT n::text AS first FROM skewed WHERE kind = $1 ORDER BY skewed.n LIMIT 1'
-  const ask = (): Promise<unknown> => new Reader(service.pool).texts(text, ['late'], preparation)
+  const ask = (): Promise<unknown> => new Reader(service.readerPool).texts(text, ['late'], preparation)
   for (let i = 0; i < 8; i++) expect(await ask()).toEqual(['99991'])
   // Three samples, ten runs of each way.
   await expect.poll(() => sent.mock.calls.filter(([query]) => String(query).startsWith('EXPLAIN')).length).toBe(60)
@@ -85,7 +86,7 @@ test('no statement is looked into where a connection cannot be spared for it', a
 test('long values are not kept, and one that always takes long is not looked into', async () => {
   const ask = async (text: string, value: string): Promise<void> => {
     const preparation = new Preparation()
-    for (let i = 0; i < 10; i++) await new Reader(service.pool).texts(text, [value], preparation)
+    for (let i = 0; i < 10; i++) await new Reader(service.readerPool).texts(text, [value], preparation)
   }
   await ask('SELECT length($1)::text', 'long '.repeat(1000))
   await ask('SELECT pg_sleep(0.16)::text || $1', 'slow')

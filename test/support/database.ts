@@ -64,6 +64,14 @@ async function createFrom(name: string, template: string): Promise<string> {
   return nameDatabase(url, full)
 }
 
+/** How the API connects: by its own role, as to the PostgreSQL that comes along. On another server the owner's sessions act as it. */
+export function nameReader(url: string): string | undefined {
+  const reader = new URL(url)
+  if (!reader.searchParams.has('host')) return undefined
+  reader.username = 'comity_reader'
+  return reader.href
+}
+
 export function nameDatabase(url: string, database: string): string {
   const named = new URL(url)
   named.pathname = database

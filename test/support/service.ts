@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.js'
 import type { RequestContext } from '../../src/context.js'
 import { type Database, openDatabase } from '../../src/platform/database/database.js'
 import { createServer } from '../../src/server.js'
-import { createDatabase } from './database.js'
+import { createDatabase, nameReader } from './database.js'
 
 export interface Answer {
   status: number
@@ -17,7 +17,10 @@ export interface Answer {
 /** The service as a client meets it: over HTTP, on a database of its own with the shipped case. */
 export interface TestService {
   url: string
+  /** Of the owner of the database, for what a test writes. */
   pool: pg.Pool
+  /** The service's own, whose role can only read. */
+  readerPool: pg.Pool
   database: Database
   app: FastifyInstance
   ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
@@ -41,10 +44,11 @@ export async function startService({
   databaseUrl,
 }: TestServiceOptions = {}): Promise<TestService> {
   const url = databaseUrl ?? (await createDatabase('api', 'case'))
-  const database = await openDatabase({ url, dataDir: '' })
+  const database = await openDatabase({ url, readerUrl: nameReader(url), dataDir: '' })
+  const pool = await database.openReaderPool()
   const config = readConfig({ LOG_LEVEL: 'silent', ...environment })
   let last: RequestContext | undefined
-  const app = await createServer({ config, pool: database.pool, execution, observe: (context) => (last = context) })
+  const app = await createServer({ config, pool, execution, observe: (context) => (last = context) })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch(`${address}/graphql`, {
@@ -57,6 +61,7 @@ export async function startService({
   return {
     url: address,
     pool: database.pool,
+    readerPool: pool,
     database,
     app,
     ask,

@@ -9,6 +9,8 @@ export interface SessionOptions {
 }
 
 export interface Connection {
+  /** The setting that it was given by, to say what is to be corrected. */
+  setting: string
   /** For node-postgres: the given address with the settings of our sessions. */
   url: string
   schema: string
@@ -16,12 +18,24 @@ export interface Connection {
   place: string
 }
 
+export interface ConnectionForm {
+  setting?: string
+  /** Default: the one that the address names. */
+  schema?: string
+  /** Settings of PostgreSQL beside those that every session has. */
+  settings?: Readonly<Record<string, string>>
+}
+
 /** Fixes what a session's answers depend on, whatever the server's, the role's or PGOPTIONS' settings are. */
-export function describeConnection(given: string, { statementTimeoutMs }: SessionOptions = {}): Connection {
-  const url = parseUrl(given)
-  const schema = url.searchParams.get('schema') ?? 'public' // as Prisma reads it
+export function describeConnection(
+  given: string,
+  { statementTimeoutMs }: SessionOptions = {},
+  { setting = 'DATABASE_URL', settings: more, ...form }: ConnectionForm = {},
+): Connection {
+  const url = parseUrl(given, setting)
+  const schema = form.schema ?? url.searchParams.get('schema') ?? 'public' // as Prisma reads it
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
-    throw invalidUrl('its schema must consist of lower case letters, digits and underscores')
+    throw invalidUrl(setting, 'its schema must consist of lower case letters, digits and underscores')
   }
   const settings = {
     search_path: schema,
@@ -30,6 +44,7 @@ export function describeConnection(given: string, { statementTimeoutMs }: Sessio
     TimeZone: 'UTC',
     extra_float_digits: '1',
     ...(statementTimeoutMs !== undefined && { statement_timeout: String(statementTimeoutMs) }),
+    ...more,
   }
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   url.searchParams.set('options', [url.searchParams.get('options'), ...options].filter(Boolean).join(' '))
@@ -37,7 +52,7 @@ export function describeConnection(given: string, { statementTimeoutMs }: Sessio
   url.searchParams.delete('schema')
   // A space is %20 in a connection string; URLSearchParams writes it as a plus sign. One in the password is one.
   url.search = url.search.replaceAll('+', '%20')
-  return { url: url.href, schema, place: describePlace(url) }
+  return { setting, url: url.href, schema, place: describePlace(url) }
 }
 
 export function createPool(
@@ -60,8 +75,8 @@ export function createPool(
   return pool
 }
 
-/** Connects once, so that a wrong address is told at the start and in words that help. */
-export async function verifyConnection({ url, schema, place }: Connection): Promise<void> {
+/** Connects once, so that a wrong address is told at the start and in words that help; makes the schema if need be. */
+export async function verifyConnection({ setting, url, schema, place }: Connection): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
@@ -69,7 +84,7 @@ export async function verifyConnection({ url, schema, place }: Connection): Prom
     const { rows } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema])
     if (rows.length === 0) await client.query(`CREATE SCHEMA ${schema}`)
   } catch (error) {
-    throw new DatabaseError('DATABASE_UNREACHABLE', `Cannot use the database at ${place}: ${explain(error)}`, {
+    throw new DatabaseError('DATABASE_UNREACHABLE', `Cannot use the database at ${place}: ${explain(error, setting)}`, {
       cause: error,
     })
   } finally {
@@ -77,7 +92,7 @@ export async function verifyConnection({ url, schema, place }: Connection): Prom
   }
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown, setting: string): string {
   const { code, message, errors } = error as { code?: string; message: string; errors?: Error[] }
   const said = message || errors?.map((inner) => inner.message).join('; ')
   switch (code) {
@@ -87,40 +102,40 @@ function explain(error: unknown): string {
     case 'EAI_AGAIN':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      return `nothing answers there (${said}). Start PostgreSQL, correct DATABASE_URL, or unset it to use the PostgreSQL that npm installed.`
+      return `nothing answers there (${said}). Start PostgreSQL, correct ${setting}, or unset it to use the PostgreSQL that npm installed.`
     case '28P01':
     case '28000':
-      return `${said}. Correct the user and the password in DATABASE_URL.`
+      return `${said}. Correct the user and the password in ${setting}.`
     case '3D000':
-      return `${said}. Create it, or name another in DATABASE_URL.`
+      return `${said}. Create it, or name another in ${setting}.`
     case '42501':
-      return `${said}. Grant the user of DATABASE_URL the right to create tables there.`
+      return `${said}. Grant the user of ${setting} the right to create tables there.`
     case '53300':
       return `${said}. Raise max_connections of that server or lower the size of the pool.`
     default:
-      return `${said}. Check DATABASE_URL and the server.`
+      return `${said}. Check ${setting} and the server.`
   }
 }
 
-function parseUrl(given: string): URL {
+function parseUrl(given: string, setting: string): URL {
   let url: URL
   try {
     url = new URL(given)
   } catch {
     // Neither the cause nor the text is passed on: they hold the password.
-    throw invalidUrl('it is no URL; special characters in the password must be percent-encoded')
+    throw invalidUrl(setting, 'it is no URL; special characters in the password must be percent-encoded')
   }
   if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') {
-    throw invalidUrl(`it begins with ${url.protocol} instead of postgresql:`)
+    throw invalidUrl(setting, `it begins with ${url.protocol} instead of postgresql:`)
   }
-  if (url.pathname.length < 2) throw invalidUrl('it names no database')
+  if (url.pathname.length < 2) throw invalidUrl(setting, 'it names no database')
   return url
 }
 
-function invalidUrl(reason: string): DatabaseError {
+function invalidUrl(setting: string, reason: string): DatabaseError {
   return new DatabaseError(
     'DATABASE_URL_INVALID',
-    `DATABASE_URL cannot be used: ${reason}. Its form is postgresql://user:password@host:5432/database`,
+    `${setting} cannot be used: ${reason}. Its form is postgresql://user:password@host:5432/database`,
   )
 }
 

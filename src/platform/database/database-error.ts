@@ -14,6 +14,7 @@ export class DatabaseError extends Error {
 export type DatabaseErrorCode =
   | 'DATABASE_URL_INVALID'
   | 'DATABASE_UNREACHABLE'
+  | 'READER_MISSING'
   | 'EMBEDDED_UNAVAILABLE'
   | 'EMBEDDED_NOT_STARTED'
   | 'DATA_FOLDER_IN_USE'

@@ -2,16 +2,19 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { PrismaClient } from '../../../prisma/generated/client/client.js'
-import { createPool, describeConnection, type SessionOptions, verifyConnection } from './connection.js'
+import { type Connection, createPool, describeConnection, type SessionOptions, verifyConnection } from './connection.js'
 import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js'
 import { findMigrations } from './migration-files.js'
 import { applyMigrations } from './migrations.js'
+import { derivePassword, prepareReader } from './reader-role.js'
 
 const PATIENCE_MS = 5_000
 
 export interface DatabaseOptions extends SessionOptions {
   /** A PostgreSQL server to use; without it one is started on dataDir. */
   url?: string
+  /** How the API connects to it; without it by the role that is made for it, where the owner may make one. */
+  readerUrl?: string
   dataDir: string
   /** False where the data need not survive a crash. */
   durable?: boolean
@@ -23,12 +26,15 @@ export interface DatabaseOptions extends SessionOptions {
 }
 
 export interface Database {
+  /** Of the owner, who may change everything. */
   pool: pg.Pool
   /** Uses the same connections as the pool. */
   prisma: PrismaClient
   url: string
   /** Whether it is the PostgreSQL that npm installed. */
   embedded: boolean
+  /** Connections for the API: of a role that reads what is published, of the owner where there is none. Closed with the rest. */
+  openReaderPool(options?: SessionOptions): Promise<pg.Pool>
   close(): Promise<void>
 }
 
@@ -40,19 +46,70 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
     const connection = describeConnection(url, options)
     await verifyConnection(connection)
-    await applyMigrations(connection.url, findMigrations(), log)
+    const ways = { ...options, url, embedded: server !== undefined, schema: connection.schema }
+    let role: string | undefined
+    await applyMigrations(connection.url, findMigrations(), log, async (client) => {
+      role = await prepareReader(client, describeReader(ways))
+    })
     const pool = createPool(connection, options, log)
+    const pools = [pool]
+    const openReaderPool = async (session: SessionOptions = options): Promise<pg.Pool> => {
+      const reader = connectReader(ways, role, session)
+      await verifyConnection(reader)
+      const opened = createPool(reader, session, log)
+      pools.push(opened)
+      return opened
+    }
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: connection.schema }) })
     let closed: Promise<void> | undefined
     const beforeStop = async (): Promise<void> => {
       if (options.lingers && server?.isOwn) await awaitOthers(server, log)
     }
-    const close = (): Promise<void> => (closed ??= closeAll(pool, prisma, server, beforeStop))
-    return { pool, prisma, url, embedded: server !== undefined, close }
+    const close = (): Promise<void> => (closed ??= closeAll(pools, prisma, server, beforeStop))
+    return { pool, prisma, url, embedded: server !== undefined, openReaderPool, close }
   } catch (error) {
     await server?.stop()
     throw error
   }
+}
+
+interface Ways {
+  url: string
+  readerUrl?: string
+  embedded: boolean
+  schema: string
+}
+
+/** Which role the reader is to be; with which password, on a server of our own that asks for one. */
+function describeReader({ url, readerUrl, embedded }: Ways): Parameters<typeof prepareReader>[1] {
+  if (readerUrl !== undefined) {
+    describeConnection(readerUrl, {}, READER_FORM)
+    return { named: decodeURIComponent(new URL(readerUrl).username), embedded }
+  }
+  const { password } = new URL(url)
+  return { embedded, ...(embedded && password !== '' && { password: derivePassword(password) }) }
+}
+
+const READER_FORM = {
+  setting: 'DATABASE_READER_URL',
+  // A transaction that nobody goes on with would hold up imports. Writing is refused before rights are looked at.
+  settings: { default_transaction_read_only: 'on', idle_in_transaction_session_timeout: '60000' },
+}
+
+/**
+ * On a server of our own the reader logs in. On another only who was named can: else the owner's sessions act as the
+ * reader from their beginning.
+ */
+function connectReader(ways: Ways, role: string | undefined, session: SessionOptions): Connection {
+  const { url, readerUrl, embedded, schema } = ways
+  const { settings } = READER_FORM
+  if (readerUrl !== undefined) return describeConnection(readerUrl, session, { ...READER_FORM, schema })
+  if (role === undefined) return describeConnection(url, session, { schema, settings })
+  if (!embedded) return describeConnection(url, session, { schema, settings: { role, ...settings } })
+  const own = new URL(url)
+  own.username = role
+  if (own.password !== '') own.password = derivePassword(own.password)
+  return describeConnection(own.href, session, { schema, settings })
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<EmbeddedPostgres> {
@@ -92,14 +149,14 @@ async function awaitOthers(server: EmbeddedPostgres, log: (line: string) => void
 
 /** A connection that was never given back must not keep the process: the embedded server ends it. */
 async function closeAll(
-  pool: pg.Pool,
+  pools: readonly pg.Pool[],
   prisma: PrismaClient,
   server: EmbeddedPostgres | undefined,
   beforeStop: () => Promise<void>,
 ): Promise<void> {
   await prisma.$disconnect()
   const patience = new AbortController()
-  const ended = pool.end().finally(() => patience.abort())
+  const ended = Promise.all(pools.map((pool) => pool.end())).finally(() => patience.abort())
   await Promise.race([ended, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})])
   await beforeStop()
   await server?.stop()

@@ -27,12 +27,13 @@ interface HistoryRow {
 
 /**
  * Brings the schema of a database up to date as `prisma migrate deploy` does, without its binary, and returns the names
- * of the migrations that it applied.
+ * of the migrations that it applied. `complete` does what else others must wait for.
  */
 export async function applyMigrations(
   url: string,
   folder: string,
   log: (line: string) => void = () => {},
+  complete?: (client: pg.Client) => Promise<void>,
 ): Promise<string[]> {
   const migrations = readMigrations(folder)
   const client = new pg.Client(url)
@@ -49,6 +50,7 @@ export async function applyMigrations(
       await applyMigration(client, migration)
       log(`Applied the migration ${migration.name}`)
     }
+    await complete?.(client)
     return pending.map(({ name }) => name)
   } finally {
     await client.end() // which also gives the lock back

@@ -9,6 +9,9 @@ const NEW_TAB = `# A new tab. Worked questions are under Examples, in the bar at
 `
 const MENU_CLOSED = 'graphiql:examplesClosed'
 
+// GraphiQL's dialogs keep the page behind them from scrolling by a style element, which the content policy knows by this.
+window.__webpack_nonce__ = document.querySelector('link[nonce]').nonce
+
 const link = new URLSearchParams(window.location.search)
 const groups = await loadExamples()
 const asked = link.get('example')
