@@ -22,9 +22,12 @@ const FEATURES = [
   'catalog',
   'importers',
   'http',
+  'observability',
   'playground',
   'export',
   'explorer',
+  'doctor',
+  'backup',
 ]
 /** Imports run from right to left: no layer imports one that stands after it. */
 const LAYERS = ['config.ts', 'platform', 'planner', 'context.ts', ...FEATURES, 'schema.ts', 'server.ts']

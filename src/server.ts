@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 import type { Config } from './config.js'
 import { createContext, type RequestContext } from './context.js'
 import { CountryCodes } from './countries/country-codes.js'
@@ -18,7 +18,17 @@ import { tagAnswers } from './http/caching-plugin.js'
 import { DataVersion } from './http/data-version.js'
 import { finishAnswers } from './http/finish-answers.js'
 import { readBuild } from './http/read-build.js'
+import { HiddenErrors } from './http/hidden-errors.js'
 import { answerRefusedRequests, refuseAddress, refuseConnection } from './http/refused-requests.js'
+import { createLogger } from './observability/create-logger.js'
+import { Metrics } from './observability/metrics.js'
+import { type Ended, nameRequest, observeRequests } from './observability/observe-requests.js'
+import { Readiness, serveHealth, watchDatabase, watchEnding } from './observability/readiness.js'
+import { recordAnswers } from './observability/record-answers.js'
+import { logRequests } from './observability/request-log.js'
+import { serveMetrics } from './observability/serve-metrics.js'
+import { openTraces } from './observability/traces.js'
+import { watchParts } from './observability/watch-parts.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import { Lanes } from './platform/database/lanes.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
@@ -31,14 +41,26 @@ export interface ServerOptions {
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
   observe?: (context: RequestContext) => void
+  /** Where it logs; by default as the settings say. */
+  log?: Logger
 }
 
 /** The HTTP service over a database that is ready. It does not listen yet. */
-export async function createServer({ config, pool, execution, observe }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  config,
+  pool,
+  execution,
+  observe,
+  log = createLogger(config.log, process.stdout.isTTY),
+}: ServerOptions): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = log
   const app = Fastify({
     bodyLimit: config.limits.bodyBytes,
-    logger: { level: config.logLevel },
-    genReqId: () => randomUUID(),
+    loggerInstance: logger,
+    // Entries name their request themselves: a logger for each request would cost more than its line.
+    childLoggerFactory: (logger) => logger,
+    requestIdHeader: false,
+    genReqId: nameRequest,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     // What these would answer has another form: answerRefusedRequests does.
@@ -51,28 +73,52 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   await codes.refresh()
   const schema = buildApiSchema()
   const bindings = { CountryCode: (code: unknown) => codes.resolve(String(code)) }
-  const { planned } = new Planner(schema, bindings, () => codes.refresh())
+  const planner = new Planner(schema, bindings, () => codes.refresh())
+  const { planned } = planner
   const service = [readBuild(), config.limits]
   const caching = new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
-  const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
+  const hidden = new HiddenErrors((err, requestId) => app.log.error({ requestId, err }, 'an operation failed'))
 
   const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
   const quick = new QuickAnswers(schema, finished)
   const { lanes: count, statementTimeoutMs: longestMs } = config.database
   const lanes = new Lanes(pool.options.connectionString!, { count, longestMs })
   app.addHook('onClose', () => lanes.close())
+  const traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo)
+  const metrics = config.metrics === 'off' ? undefined : new Metrics({ ofProcess: true })
+  if (metrics) {
+    const caches = { documents: quick.passed, answers: finished.plans, plans: planner.plans }
+    watchParts(metrics, { pool, lanes, caches })
+    app.decorate('metrics', metrics)
+  }
+  observeRequests(app, [
+    ...(traces ? [(ended: Ended) => traces.requestEnded(ended)] : []),
+    ...(metrics ? [(ended: Ended) => metrics.requestEnded(ended)] : []),
+    logRequests(log, config.log, process.stdout.isTTY),
+  ])
+  app.addHook('onClose', () => traces?.close())
   const apollo = createApollo({
     schema,
     finished,
     limits: config.limits,
-    plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema), quick.noting()],
-    report,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      recordAnswers(hidden),
+      tagAnswers(caching),
+      takeOperations(schema),
+      quick.noting(),
+    ],
+    hidden,
   })
   await apollo.start()
 
   finishAnswers(app)
   answerRefusedRequests(app)
-  serveHealth(app, pool)
+  const readiness = new Readiness()
+  watchDatabase(readiness, pool)
+  watchEnding(readiness, app)
+  serveHealth(app, readiness)
+  if (metrics && config.metrics === 'on') serveMetrics(app, metrics, mayReadMetrics)
   await app.register(fastifyStatic, {
     root: playgroundFolder(),
     prefix: '/playground/',
@@ -85,24 +131,26 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     void reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(playgroundPage())
   })
   const refreshBindings = (): Promise<boolean> => codes.refresh()
-  serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, report })
-  serveExport(app, { apollo, pool, caching, bindings, refreshBindings, report, timeoutMs: config.exportTimeoutMs })
-  serveGraphQl(app, apollo, quick, () => {
-    const context = createContext(pool, execution ?? (config.answers.finished ? 'finished' : 'planned'), lanes)
+  serveCite(app, { apollo, pool, caching, publicUrl: config.publicUrl, hidden })
+  serveExport(app, { apollo, pool, caching, bindings, refreshBindings, hidden, timeoutMs: config.exportTimeoutMs })
+  const usual = execution ?? (config.answers.finished ? 'finished' : 'planned')
+  serveGraphQl(app, apollo, quick, ({ record }) => {
+    const context = createContext(pool, usual, lanes, record)
     observe?.(context)
     return context
   })
   return app
 }
 
-function serveHealth(app: FastifyInstance, pool: Pool): void {
-  app.get('/healthz', () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await pool.query('SELECT 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).send({ status: 'waiting', for: 'the database' })
-    }
-  })
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where metrics are kept. */
+    metrics?: Metrics
+  }
+}
+
+/** Whoever has a key for it. */
+function mayReadMetrics(request: object): boolean {
+  const { caller } = request as { caller?: { key?: { scopes: readonly string[] } } }
+  return caller?.key?.scopes.includes('METRICS') ?? false
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { createContext, type RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
+import type { HiddenErrors } from '../http/hidden-errors.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
@@ -16,11 +17,11 @@ export interface CiteService {
   caching: Caching
   /** Where the service is reached; by default where the request was sent to. */
   publicUrl: string | undefined
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
-export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicUrl, report }: CiteService): void {
+export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicUrl, hidden }: CiteService): void {
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
@@ -29,7 +30,7 @@ export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicU
       try {
         const day = readDay(request)
         const asked = readAsked(request)
-        const checked = await checkOperation(apollo, asked, createContext(pool))
+        const checked = await checkOperation(apollo, asked, createContext(pool, undefined, undefined, request.record))
         if ('errors' in checked) {
           return await reply.code(checked.status === 200 ? 400 : checked.status).send({ errors: checked.errors })
         }
@@ -43,7 +44,7 @@ export function serveCite(app: FastifyInstance, { apollo, pool, caching, publicU
         const citation = await cite(checked, { pool, base, day })
         return await reply.headers(headers).send(citation)
       } catch (error) {
-        return sendErrors(reply, [error], report)
+        return sendErrors(reply, [error], hidden)
       }
     },
   })

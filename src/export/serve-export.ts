@@ -8,7 +8,9 @@ import { chooseEncoding } from '../http/accept-encoding.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import { gzipped } from '../http/compression.js'
 import { formatError } from '../http/error-format.js'
+import type { HiddenErrors } from '../http/hidden-errors.js'
 import { codedError, type ErrorCode } from '../platform/errors.js'
+import type { RequestRecord } from '../platform/request-record.js'
 import { checkOperation } from './operation.js'
 import { type ExportSource, nameOf, type OpenExport, openExport } from './open-export.js'
 import { readAsked, readFormat } from './read-request.js'
@@ -17,7 +19,7 @@ import type { Format } from './read-plan.js'
 export interface ExportService extends ExportSource {
   apollo: ApolloServer<RequestContext>
   caching: Caching
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -55,7 +57,7 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
         await answer(request, reply, service, ending)
       } catch (error) {
         const { reason } = ending.signal as { reason: unknown }
-        if (!reply.sent) await sendErrors(reply, [reason instanceof GraphQLError ? reason : error], service.report)
+        if (!reply.sent) await sendErrors(reply, [reason instanceof GraphQLError ? reason : error], service.hidden)
       } finally {
         clearTimeout(tooLong)
         reply.raw.off('close', whenGone)
@@ -68,7 +70,11 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
 /** An operation that may be exported, and the tag of its file; undefined where that has been answered already. */
 async function check(request: FastifyRequest, reply: FastifyReply, { apollo, pool, caching }: ExportService) {
   const format = readFormat(request)
-  const operation = await checkOperation(apollo, readAsked(request), createContext(pool))
+  const operation = await checkOperation(
+    apollo,
+    readAsked(request),
+    createContext(pool, undefined, undefined, request.record),
+  )
   if ('errors' in operation) {
     await reply.code(operation.status === 200 ? 400 : operation.status).send({ errors: operation.errors })
     return undefined
@@ -89,7 +95,7 @@ async function answerHead(request: FastifyRequest, reply: FastifyReply, service:
     const { operation, format, tag } = checked
     await reply.headers(headOf(format, nameOf(operation, format), headersOf(tag))).send()
   } catch (error) {
-    await sendErrors(reply, [error], service.report)
+    await sendErrors(reply, [error], service.hidden)
   }
 }
 
@@ -107,26 +113,37 @@ async function answer(
   try {
     const encoding = chooseEncoding(request.headers['accept-encoding'], ['gzip'])
     reply.hijack()
-    const headers = { ...headersOf(tag), ...(encoding && { 'content-encoding': encoding }) }
+    const headers = {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
+      ...headersOf(tag),
+      ...(encoding && { 'content-encoding': encoding }),
+    }
     reply.raw.writeHead(200, {
       ...headOf(format, opened.name, headers),
       'comity-data-version': opened.dataVersion,
     })
-    await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal)
+    await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal, request.record)
   } catch (error) {
     // An orderly close would be the end of the body to HTTP/1.0; a reset is an error to everybody.
     reply.raw.socket?.resetAndDestroy()
-    if (!signal.aborted) service.report(error)
+    if (!signal.aborted) service.hidden.report(error, request.id)
   } finally {
     await opened.close()
   }
 }
 
 /** As fast as the client takes it. Not `pipeline`, which closes the connection in order where something fails. */
-async function send(text: OpenExport['text'], response: ServerResponse, signal: AbortSignal): Promise<void> {
+async function send(
+  text: OpenExport['text'],
+  response: ServerResponse,
+  signal: AbortSignal,
+  record: RequestRecord,
+): Promise<void> {
+  record.bytes = 0
   response.on('error', () => {}) // the signal tells that the client is gone
   for await (const chunk of text) {
     signal.throwIfAborted()
+    record.bytes += Buffer.byteLength(chunk)
     if (!response.write(chunk)) await once(response, 'drain', { signal })
   }
   signal.throwIfAborted()
@@ -165,17 +182,14 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
 }
 
 /** Errors before the first byte, in the form that /graphql gives them. */
-export async function sendErrors(
-  reply: FastifyReply,
-  errors: readonly unknown[],
-  report: (error: unknown) => void,
-): Promise<void> {
+export async function sendErrors(reply: FastifyReply, errors: readonly unknown[], hidden: HiddenErrors): Promise<void> {
   const formatted = errors.map((error) => {
     const coded =
       error instanceof GraphQLError ? error : new GraphQLError('It failed.', { originalError: error as Error })
     const { http: _, ...extensions } = coded.extensions // tells Apollo the status
-    return formatError({ ...coded.toJSON(), extensions }, coded, report)
+    return formatError({ ...coded.toJSON(), extensions }, coded, hidden)
   })
+  hidden.reveal(formatted, reply.request.record)
   const status = STATUSES[formatted[0]?.extensions?.code as ErrorCode] ?? 400
   await reply.code(status).send({ errors: formatted })
 }

@@ -12,6 +12,7 @@ import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { codedError } from '../platform/errors.js'
 import { markBadLiterals } from './bad-literals.js'
 import { formatError } from './error-format.js'
+import type { HiddenErrors } from './hidden-errors.js'
 import { answerFinished, stringifyAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
 import { refuseDeepVariables } from './variable-depth.js'
@@ -22,7 +23,7 @@ interface ApolloOptions {
   limits: Config['limits']
   /** They stand before what answers operations. */
   plugins: ApolloServerPlugin<RequestContext>[]
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 export function createApollo({
@@ -30,7 +31,7 @@ export function createApollo({
   finished,
   limits,
   plugins,
-  report,
+  hidden,
 }: ApolloOptions): ApolloServer<RequestContext> {
   const refuse = (what: string) => (context: ValidationContext | null) =>
     context?.reportError(codedError('QUERY_TOO_EXPENSIVE', `${what}. Ask for less, or in several operations.`))
@@ -58,7 +59,7 @@ export function createApollo({
         onReject: [refuse(`The operation has more than ${limits.aliases} aliases`)],
       }),
     ],
-    formatError: (formatted, error) => formatError(formatted, error, report),
+    formatError: (formatted, error) => formatError(formatted, error, hidden),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

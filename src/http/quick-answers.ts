@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.js'
+import { CountedCache } from '../platform/counted-cache.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { fragmentsOf } from '../planner/fragments.js'
 import { coerceVariables } from '../planner/variables.js'
@@ -30,7 +31,7 @@ const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i
  * same checks. Everything else, and all that has an error, is Apollo's.
  */
 export class QuickAnswers {
-  private readonly passed = new LRUCache<string, Passed>({
+  readonly passed = new CountedCache<Passed>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ document }, key) => 2 * key.length + TOKEN_BYTES * countTokens(document),
   })
@@ -75,8 +76,11 @@ export class QuickAnswers {
     if (!variables) return undefined
     const context = createContext()
     const { operation, document } = passed
+    context.record?.operationPassed(operation.operation, operation.name?.value)
     const json = await this.finished.answer({ operation, fragments: fragmentsOf(document), variables }, context)
-    return json === undefined ? { context } : { type, text: writeAnswer(json) }
+    if (json === undefined) return { context }
+    if (context.record) context.record.way = 'quick'
+    return { type, text: writeAnswer(json) }
   }
 
   private readVariables({ document, operation }: Passed, given: Record<string, unknown>) {

@@ -8,19 +8,19 @@ export function serveGraphQl(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   quick: QuickAnswers,
-  createContext: () => RequestContext,
+  createContext: (request: FastifyRequest) => RequestContext,
 ): void {
   app.route({
     method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
     url: '/graphql',
     exposeHeadRoute: false, // which would not know a 304
     handler: async (request, reply) => {
-      const answer = await quick.answer(request, createContext)
+      const answer = await quick.answer(request, () => createContext(request))
       if (answer?.text !== undefined) {
         void reply.header('content-type', answer.type)
         return answer.text
       }
-      const text = await answerByApollo(apollo, request, reply, answer?.context ?? createContext())
+      const text = await answerByApollo(apollo, request, reply, answer?.context ?? createContext(request))
       if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
       return text
     },

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
 import type { Lanes } from '../platform/database/lanes.js'
+import type { StatementObserver, StatementPlace } from '../platform/request-record.js'
 import { ArgumentError } from './parameters.js'
 import { planForAll, type Preparation } from './preparation.js'
 
@@ -34,6 +35,7 @@ export class Reader {
   constructor(
     private readonly pool: Pool,
     private readonly lanes?: Lanes,
+    private readonly observer?: StatementObserver,
   ) {}
 
   /** Tells that several statements are coming. */
@@ -61,7 +63,10 @@ export class Reader {
     const lane = this.lanes?.take()
     const name = lane?.client && preparation.nameFor(lane.client, text)
     if (!name) return undefined
-    const took = (ms: number): void => preparation.ran(this.pool, text, values, ms)
+    const took = (ms: number): void => {
+      preparation.ran(this.pool, text, values, ms)
+      this.observer?.statementRan('lane', performance.now() - ms, ms)
+    }
     try {
       const texts = await lane.run({ name, text, values, took })
       return texts && bounded(texts)
@@ -77,7 +82,8 @@ export class Reader {
       const name = preparation?.nameFor(client, sql)
       await planForAll(client, name !== undefined)
       const started = performance.now()
-      const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
+      const asked = client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) })
+      const texts = firstRow(await asked.finally(() => this.noteStatement('pool', started)))
       preparation?.ran(this.pool, sql, values, performance.now() - started)
       client.release()
       return texts
@@ -97,7 +103,9 @@ export class Reader {
         const client = await (this.client ??= this.begin())
         if (this.broken) await client.query(RECOVER)
         this.broken = true
-        const result = await client.query({ text: sql, values, rowMode: 'array' })
+        const started = performance.now()
+        const asked = client.query({ text: sql, values, rowMode: 'array' })
+        const result = await asked.finally(() => this.noteStatement('snapshot', started))
         this.broken = false
         return firstRow(result)
       } catch (error) {
@@ -106,6 +114,10 @@ export class Reader {
     })
     this.last = turn.catch(() => undefined)
     return turn
+  }
+
+  private noteStatement(place: StatementPlace, startedAt: number): void {
+    this.observer?.statementRan(place, startedAt, performance.now() - startedAt)
   }
 
   private async begin(): Promise<PoolClient> {

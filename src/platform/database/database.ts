@@ -19,6 +19,8 @@ export interface DatabaseOptions extends SessionOptions {
   join?: boolean
   /** Whether a server that was started here goes on until no other process uses it: for commands, which soon end. */
   lingers?: boolean
+  /** Is told when the server has answered, and its schema is brought up to date. */
+  onReached?: () => void
   log?: (line: string) => void
 }
 
@@ -40,6 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
     const connection = describeConnection(url, options)
     await verifyConnection(connection)
+    options.onReached?.()
     await applyMigrations(connection.url, findMigrations(), log)
     const pool = createPool(connection, options, log)
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: connection.schema }) })
