@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { openDatabase } from './platform/database/database.js'
+import { addBackupCommands } from './backup/backup-commands.js'
+import { addDoctorCommand } from './doctor/doctor-command.js'
+import { openDatabase, reachDatabase } from './platform/database/database.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
 import { runCommand } from './importers/import-command.js'
 import { showProgress } from './importers/terminal-progress.js'
@@ -15,21 +17,19 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 
+const out = (line: string): void => void process.stdout.write(`${line}\n`)
+const from = process.env.INIT_CWD // npm itself runs scripts in the package's folder
+const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
+// A service that runs on the same data goes on running.
+const place = { ...(url && { url }), dataDir: dataDir || '.comity', join: true, lingers: true, log: error }
+
 process.exitCode = await runCommand(process.argv.slice(2), {
-  out: (line) => void process.stdout.write(`${line}\n`),
+  out,
   error,
   progress: showProgress(process.stderr),
-  ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
+  ...(from && { from }),
   openDatabase: async () => {
-    const { DATABASE_URL: url, COMITY_DATA_DIR: dataDir } = process.env
-    // A service that runs on the same data goes on running: the edition appears under it.
-    const database = await openDatabase({
-      ...(url && { url }),
-      dataDir: dataDir || '.comity',
-      join: true,
-      lingers: true,
-      log: error,
-    })
+    const database = await openDatabase(place) // what is imported appears under a service that runs on it
     try {
       await loadShipped(database) // flows refer to the countries
     } catch (failure) {
@@ -37,5 +37,10 @@ process.exitCode = await runCommand(process.argv.slice(2), {
       throw failure
     }
     return database
+  },
+  addCommands: (program, finish) => {
+    const there = (): ReturnType<typeof reachDatabase> => reachDatabase(place)
+    addBackupCommands(program, { out, error, ...(from && { from }), reachDatabase: there })
+    addDoctorCommand(program, { out, environment: process.env, reachDatabase: there }, finish)
   },
 })

@@ -20,6 +20,8 @@ export interface CommandIo {
   from?: string
   /** A database that has the countries. */
   openDatabase: () => Promise<Pick<Database, 'pool' | 'close'>>
+  /** Adds commands that have nothing to do with imports. */
+  addCommands?: (program: Command, finish: (code: number) => void) => void
 }
 
 export const EXIT = { done: 0, refused: 1, wrongUse: 2, someRejected: 3 } as const
@@ -58,7 +60,7 @@ function explain(error: unknown): string {
 
 function describeProgram(io: CommandIo, finish: (code: number) => void): Command {
   const program = new Command('comity')
-    .description('Imports statistics and lists what was imported.')
+    .description('Imports statistics, and looks after the database and the service.')
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.error(text.trimEnd()) })
     .showHelpAfterError('(--help says more)')
     .exitOverride()
@@ -112,6 +114,7 @@ function describeProgram(io: CommandIo, finish: (code: number) => void): Command
         io.out(`Withdrew ${slug} with ${rows.toLocaleString('en')} observations.`)
       })
     })
+  io.addCommands?.(program, finish)
   return program
 }
 

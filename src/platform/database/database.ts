@@ -58,6 +58,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/** Connects to the database as it is, without a look at its schema, starting a server if need be. */
+export async function reachDatabase(
+  options: DatabaseOptions,
+): Promise<{ url: string; embedded: boolean; close: () => Promise<void> }> {
+  const { log = () => {} } = options
+  const server = options.url === undefined ? await openEmbedded(options) : undefined
+  try {
+    const connection = describeConnection(options.url ?? (await createOwnDatabase(server as EmbeddedPostgres)), options)
+    await verifyConnection(connection)
+    const close = async (): Promise<void> => {
+      if (options.lingers && server?.isOwn) await awaitOthers(server, log)
+      await server?.stop()
+    }
+    return { url: connection.url, embedded: server !== undefined, close }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
 async function openEmbedded(options: DatabaseOptions): Promise<EmbeddedPostgres> {
   const joined = options.join ? await joinEmbeddedPostgres(options) : undefined
   return joined ?? startEmbeddedPostgres(options)

@@ -27,14 +27,15 @@ interface HistoryRow {
 
 /**
  * Brings the schema of a database up to date as `prisma migrate deploy` does, without its binary, and returns the names
- * of the migrations that it applied.
+ * of the migrations that it applied: of all, or of those that are named.
  */
 export async function applyMigrations(
   url: string,
   folder: string,
   log: (line: string) => void = () => {},
+  only?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const migrations = readMigrations(folder)
+  const migrations = readMigrations(folder).filter(({ name }) => only?.has(name) ?? true)
   const client = new pg.Client(url)
   client.on('error', () => {})
   client.on('notice', ({ severity, message }) => {
