@@ -21,7 +21,7 @@ COPY --from=build /app/node_modules/long node_modules/long
 # Prisma ships its query compiler twenty times over, for other databases too: the generated client loads one. Types and
 # source maps are for those who build. The last stage copies what is left.
 RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name 'query_compiler_fast_bg.postgresql*.mjs' -delete \
-  && rm -r node_modules/@opentelemetry/*/build/esm node_modules/@opentelemetry/*/build/esnext \
+  && rm -r node_modules/@opentelemetry/*/build/esm node_modules/@opentelemetry/*/build/esnext node_modules/protobufjs/dist \
   && find node_modules -type f '(' -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' ')' -delete
 
 FROM node:22-bookworm-slim
