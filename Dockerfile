@@ -13,9 +13,15 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # Without --omit=optional, npm keeps prisma and typescript (optional peers) and the PostgreSQL meant for development.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# Traces: optional, but small in the form that Node.js reads.
+COPY --from=build /app/node_modules/@opentelemetry node_modules/@opentelemetry
+COPY --from=build /app/node_modules/@protobufjs node_modules/@protobufjs
+COPY --from=build /app/node_modules/protobufjs node_modules/protobufjs
+COPY --from=build /app/node_modules/long node_modules/long
 # Prisma ships its query compiler twenty times over, for other databases too: the generated client loads one. Types and
 # source maps are for those who build. The last stage copies what is left.
 RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name 'query_compiler_fast_bg.postgresql*.mjs' -delete \
+  && rm -r node_modules/@opentelemetry/*/build/esm node_modules/@opentelemetry/*/build/esnext node_modules/protobufjs/dist \
   && find node_modules -type f '(' -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' ')' -delete
 
 FROM node:22-bookworm-slim

@@ -23,10 +23,13 @@ const FEATURES = [
   'importers',
   'limits',
   'http',
+  'observability',
   'playground',
   'access',
   'export',
   'explorer',
+  'doctor',
+  'backup',
 ]
 /** Imports run from right to left: no layer imports one that stands after it. */
 const LAYERS = ['config.ts', 'platform', 'planner', 'context.ts', ...FEATURES, 'schema.ts', 'server.ts']

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { addKeyCommands } from './access/keys-command.js'
-import { openDatabase } from './platform/database/database.js'
+import { addBackupCommands } from './backup/backup-commands.js'
+import { addDoctorCommand } from './doctor/doctor-command.js'
+import { openDatabase, reachDatabase } from './platform/database/database.js'
 import { loadEnvironmentFile } from './platform/environment-file.js'
 import { type CommandIo, runCommand, withDatabase } from './importers/import-command.js'
 import { showProgress } from './importers/terminal-progress.js'
@@ -16,22 +18,26 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 
+const out = (line: string): void => void process.stdout.write(`${line}\n`)
+const from = process.env.INIT_CWD // npm itself runs scripts in the package's folder
+const { DATABASE_URL: url, DATABASE_READER_URL: readerUrl, COMITY_DATA_DIR: dataDir } = process.env
+const place = {
+  ...(url && { url }),
+  ...(url && readerUrl && { readerUrl }),
+  dataDir: dataDir || '.comity',
+  join: true, // a service that runs on the same data goes on running
+  lingers: true,
+  log: error,
+}
+const there = (): ReturnType<typeof reachDatabase> => reachDatabase(place)
+
 const io: CommandIo = {
-  out: (line) => void process.stdout.write(`${line}\n`),
+  out,
   error,
   progress: showProgress(process.stderr),
-  ...(process.env.INIT_CWD && { from: process.env.INIT_CWD }), // npm itself runs scripts in the package's folder
+  ...(from && { from }),
   openDatabase: async () => {
-    const { DATABASE_URL: url, DATABASE_READER_URL: readerUrl, COMITY_DATA_DIR: dataDir } = process.env
-    // A service that runs on the same data goes on running: the edition appears under it.
-    const database = await openDatabase({
-      ...(url && { url }),
-      ...(url && readerUrl && { readerUrl }),
-      dataDir: dataDir || '.comity',
-      join: true,
-      lingers: true,
-      log: error,
-    })
+    const database = await openDatabase(place) // what is imported appears under a service that runs on it
     try {
       await loadShipped(database) // flows refer to the countries
     } catch (failure) {
@@ -43,5 +49,7 @@ const io: CommandIo = {
 }
 
 process.exitCode = await runCommand(process.argv.slice(2), io, [
-  (program) => addKeyCommands(program, { out: io.out, withPool: (use) => withDatabase(io, ({ pool }) => use(pool)) }),
+  (program) => addKeyCommands(program, { out, withPool: (use) => withDatabase(io, ({ pool }) => use(pool)) }),
+  (program) => addBackupCommands(program, { out, error, ...(from && { from }), reachDatabase: there }),
+  (program, finish) => addDoctorCommand(program, { out, environment: process.env, reachDatabase: there }, finish),
 ])

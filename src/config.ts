@@ -11,6 +11,19 @@ function whole(from: number, to = Number.MAX_SAFE_INTEGER): z.ZodCoercedNumber {
 const postgresUrl = z
   .string()
   .regex(/^postgres(?:ql)?:\/\//, 'is no PostgreSQL URL: write it like postgresql://user:password@host:5432/database')
+/** Where something listens. */
+export interface Place {
+  host: string
+  port: number
+}
+
+/** A port alone is one of this machine, because whoever reaches it may read. */
+function readPlace(text: string, context: z.RefinementCtx): 'off' | 'on' | Place {
+  if (text === 'on' || text === 'off') return text
+  const [, host = '127.0.0.1', port] = /^(?:\[?([^\]]*?)\]?:)?(\d+)$/.exec(text) ?? []
+  if (Number(port) > 65_535) context.addIssue('has a port above 65535')
+  return { host, port: Number(port) }
+}
 
 const onOff = z.enum(['on', 'off']).default('on')
 
@@ -58,6 +71,18 @@ const settings = z.object({
   CORS_ORIGINS: z.string().transform(readOrigins).optional(),
   FINISHED_ANSWERS: onOff,
   PREPARED_STATEMENTS: onOff,
+  METRICS: z
+    .string()
+    .regex(/^(?:on|off|(?:[a-z0-9.-]+:|\[[0-9a-f:]+\]:)?\d{1,5})$/i, 'must be on, off, a port, or host:port')
+    .transform(readPlace)
+    .default('off'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'is no address: write it like http://localhost:4318')
+    .optional(),
+  LOG_REQUESTS: z.enum(['auto', 'on', 'slow', 'off']).default('auto'),
+  LOG_FORMAT: z.enum(['auto', 'json', 'text']).default('auto'),
+  LOG_VARIABLES: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -92,7 +117,16 @@ export interface Config {
   cacheMaxAge: number
   access: AccessConfig
   answers: { finished: boolean; prepared: boolean }
-  logLevel: z.infer<typeof settings>['LOG_LEVEL']
+  log: {
+    level: z.infer<typeof settings>['LOG_LEVEL']
+    /** `auto`: text and only what is slow or fails on a terminal, JSON and every request elsewhere. */
+    format: 'auto' | 'json' | 'text'
+    requests: 'auto' | 'on' | 'slow' | 'off'
+    variables: boolean
+  }
+  metrics: 'off' | 'on' | Place
+  /** Where traces are sent. */
+  tracesTo: string | undefined
 }
 
 /** What one request may ask. */
@@ -194,7 +228,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheMaxAge: data.CACHE_MAX_AGE,
     access: { needsKey: data.ACCESS === 'keys', trustProxy: data.TRUST_PROXY, corsOrigins: data.CORS_ORIGINS },
     answers: { finished: data.FINISHED_ANSWERS === 'on', prepared: data.PREPARED_STATEMENTS === 'on' },
-    logLevel: data.LOG_LEVEL,
+    log: {
+      level: data.LOG_LEVEL,
+      format: data.LOG_FORMAT,
+      requests: data.LOG_REQUESTS,
+      variables: data.LOG_VARIABLES === 'on',
+    },
+    metrics: data.METRICS,
+    tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
   }
 }
 

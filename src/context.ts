@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { Reader } from './planner/reader.js'
 import type { PlannerContext } from './planner/planner.js'
 import type { Lanes } from './platform/database/lanes.js'
+import type { RequestRecord } from './platform/request-record.js'
 
 /** Whose points an operation costs. */
 export interface Payer {
@@ -21,6 +22,8 @@ export interface Account {
 
 /** What every resolver of one operation shares. */
 export interface RequestContext extends PlannerContext {
+  /** What is noted of the request that it belongs to. */
+  record: RequestRecord | undefined
   payer: Payer
   /** Points that a file costs beside its operation; undefined for an answer, which is made at once. */
   fileCost: number | undefined
@@ -36,10 +39,12 @@ export interface ContextOptions {
   lanes?: Lanes
 }
 
+/** Of one request. */
+type Asking = Pick<RequestContext, 'payer' | 'record' | 'fileCost'>
+
 export function createContext(
   { pool, execution, lanes }: ContextOptions,
-  payer: Payer,
-  fileCost?: number,
+  { payer, record, fileCost }: Asking,
 ): RequestContext {
-  return { reader: new Reader(pool, lanes), execution, payer, fileCost }
+  return { reader: new Reader(pool, lanes, record), execution, payer, record, fileCost }
 }

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import net from 'node:net'
 import { type Config, ConfigError, readConfig } from './config.js'
+import { createLogger } from './observability/create-logger.js'
+import type { Metrics } from './observability/metrics.js'
+import { createMetricsServer } from './observability/serve-metrics.js'
+import { StartingServer } from './observability/starting-server.js'
 import { DatabaseError } from './platform/database/database-error.js'
 import { type Database, openDatabase } from './platform/database/database.js'
 import { describeRights, explainRights } from './platform/database/rights.js'
@@ -10,23 +13,29 @@ import { loadShipped } from '../seed/loader/shipped.js'
 
 // The only file that listens or exits.
 
-const print = (line: string): void => console.log(line)
-
 async function start(): Promise<void> {
   loadEnvironmentFile()
   const config = readConfig(process.env)
-  await refuseTakenPort(config)
+  const log = createLogger(config.log, process.stdout.isTTY)
+  const print = (line: string): void => (config.log.format === 'json' ? log.info(line) : console.log(line))
+  // Before a database is started for nothing: the port may be taken.
+  const starting = new StartingServer()
+  const port = await starting.listen(config.port, config.host)
   let database: Database | undefined
   try {
     const loading = import('./server.js') // while PostgreSQL starts, which another processor does
-    database = await openDatabase({ ...config.database, log: print })
+    database = await openDatabase({ ...config.database, log: print, onReached: () => starting.reach('migrations') })
+    starting.reach('records')
     for (const report of await loadShipped(database)) print(formatReport(report))
+    starting.reach('service')
     const { createServer } = await loading
     const pool = await database.openReaderPool()
     const warning = explainRights(await describeRights(pool))
     if (warning !== undefined) print(warning)
-    const app = await createServer({ config, pool })
-    const address = await app.listen({ port: config.port, host: config.host })
+    const app = await createServer({ config, pool, log })
+    const metrics = await listenForMetrics(config.metrics, app.metrics)
+    await starting.close()
+    const address = await app.listen({ port, host: config.host })
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')
     print(
       [
@@ -34,12 +43,14 @@ async function start(): Promise<void> {
         `Playground  ${shown}/graphql (open it in a browser)`,
         `API         ${shown}/graphql (POST)`,
         `Health      ${shown}/healthz`,
+        ...(metrics ? [`Metrics     http://${metrics.place}/metrics`] : []),
       ].join('\n'),
     )
 
     const stop = async (): Promise<void> => {
       print('Stopping ...')
       await app.close()
+      metrics?.server.close()
       await database?.close()
       process.exit(0)
     }
@@ -47,17 +58,22 @@ async function start(): Promise<void> {
     process.on('unhandledRejection', (reason) => app.log.error({ err: reason }, 'a rejection that nothing handled'))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   } catch (error) {
+    await starting.close()
     await database?.close()
     throw error
   }
 }
 
-/** Says at once that the port is taken, before a database is started for nothing. */
-async function refuseTakenPort({ port, host }: Config): Promise<void> {
-  const probe = net.createServer().listen(port, host)
-  await once(probe, 'listening')
-  probe.close()
-  await once(probe, 'close')
+/** On a port of their own, where the settings name one. */
+async function listenForMetrics(place: Config['metrics'], metrics: Metrics | undefined) {
+  if (!metrics || typeof place === 'string') return undefined
+  const server = createMetricsServer(metrics).listen(place.port, place.host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new ConfigError(`METRICS: nothing can listen at ${place.host}:${place.port} (${(error as Error).message})`)
+  }
+  return { server, place: `${place.host}:${place.port}` }
 }
 
 start().catch((error: unknown) => {

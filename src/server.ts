@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 import type { Config } from './config.js'
 import { type ContextOptions, createContext, type RequestContext } from './context.js'
 import { identifyCallers, whomToTrust } from './access/identify-callers.js'
@@ -25,8 +25,18 @@ import { Metering } from './limits/metering.js'
 import { RateLimits } from './limits/rates.js'
 import { TrustedDocuments } from './limits/trusted-documents.js'
 import { readBuild } from './http/read-build.js'
+import { HiddenErrors } from './http/hidden-errors.js'
 import { answerRefusedRequests, refuseAddress, refuseConnection } from './http/refused-requests.js'
 import { secureAnswers } from './http/security-headers.js'
+import { createLogger } from './observability/create-logger.js'
+import { Metrics } from './observability/metrics.js'
+import { type Ended, nameRequest, observeRequests } from './observability/observe-requests.js'
+import { Readiness, serveHealth, watchDatabase, watchEnding } from './observability/readiness.js'
+import { recordAnswers } from './observability/record-answers.js'
+import { logRequests } from './observability/request-log.js'
+import { serveMetrics } from './observability/serve-metrics.js'
+import { openTraces } from './observability/traces.js'
+import { watchParts } from './observability/watch-parts.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
 import { Lanes } from './platform/database/lanes.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
@@ -40,14 +50,26 @@ export interface ServerOptions {
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
   observe?: (context: RequestContext) => void
+  /** Where it logs; by default as the settings say. */
+  log?: Logger
 }
 
 /** The HTTP service over a database that is ready. It does not listen yet. */
-export async function createServer({ config, pool, execution, observe }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  config,
+  pool,
+  execution,
+  observe,
+  log = createLogger(config.log, process.stdout.isTTY),
+}: ServerOptions): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = log
   const app = Fastify({
     bodyLimit: config.limits.bodyBytes,
-    logger: { level: config.logLevel },
-    genReqId: () => randomUUID(),
+    loggerInstance: logger,
+    // Entries name their request themselves: a logger for each request would cost more than its line.
+    childLoggerFactory: (logger) => logger,
+    requestIdHeader: false,
+    genReqId: nameRequest,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     // What these would answer has another form: answerRefusedRequests does.
@@ -61,10 +83,11 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   await codes.refresh()
   const schema = buildApiSchema()
   const bindings = { CountryCode: (code: unknown) => codes.resolve(String(code)) }
-  const { planned } = new Planner(schema, bindings, () => codes.refresh())
+  const planner = new Planner(schema, bindings, () => codes.refresh())
+  const { planned } = planner
   const service = [readBuild(), config.limits]
   const caching = new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
-  const report = (error: unknown): void => app.log.error({ err: error }, 'an operation failed')
+  const hidden = new HiddenErrors((err, requestId) => app.log.error({ requestId, err }, 'an operation failed'))
 
   const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
   const rates = new RateLimits(config.rates, app.log)
@@ -74,14 +97,33 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   const { lanes: count, statementTimeoutMs: longestMs } = config.database
   const lanes = new Lanes(pool.options.connectionString!, { count, longestMs })
   app.addHook('onClose', () => lanes.close())
+  const traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo)
+  const metrics = config.metrics === 'off' ? undefined : new Metrics({ ofProcess: true })
+  if (metrics) {
+    const caches = { documents: quick.passed, answers: finished.plans, plans: planner.plans }
+    watchParts(metrics, { pool, lanes, caches })
+    app.decorate('metrics', metrics)
+  }
+  observeRequests(app, [
+    ...(traces ? [(ended: Ended) => traces.requestEnded(ended)] : []),
+    ...(metrics ? [(ended: Ended) => metrics.requestEnded(ended)] : []),
+    logRequests(log, config.log, process.stdout.isTTY),
+  ])
+  app.addHook('onClose', () => traces?.close())
   const apollo = createApollo({
     schema,
     finished,
     metering,
     limits: config.limits,
     documents: config.documents,
-    plugins: [fastifyApolloDrainPlugin(app), tagAnswers(caching), takeOperations(schema), quick.noting()],
-    report,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      recordAnswers(hidden),
+      tagAnswers(caching),
+      takeOperations(schema),
+      quick.noting(),
+    ],
+    hidden,
   })
   await apollo.start()
 
@@ -90,7 +132,11 @@ export async function createServer({ config, pool, execution, observe }: ServerO
   finishAnswers(app)
   answerRefusedRequests(app)
   identifyCallers(app, { pool, needsKey: config.access.needsKey })
-  serveHealth(app, pool)
+  const readiness = new Readiness()
+  watchDatabase(readiness, pool)
+  watchEnding(readiness, app)
+  serveHealth(app, readiness)
+  if (metrics && config.metrics === 'on') serveMetrics(app, metrics, mayReadMetrics)
   const { trusted: place } = config.documents
   const trusted = place === undefined ? undefined : TrustedDocuments.read(place)
   if (trusted) answerTrustedOnly(app, trusted)
@@ -103,12 +149,13 @@ export async function createServer({ config, pool, execution, observe }: ServerO
     lanes,
   }
   const contextOf = (request: FastifyRequest, fileCost?: number): RequestContext => {
-    const { id, key } = request.caller
-    const context = createContext(answering, { id, points: key?.pointsPerMinute ?? undefined }, fileCost)
+    const { record, caller } = request
+    const payer = { id: caller.id, points: caller.key?.pointsPerMinute ?? undefined }
+    const context = createContext(answering, { payer, record, fileCost })
     observe?.(context)
     return context
   }
-  const shared = { apollo, pool, caching, report, createContext: contextOf }
+  const shared = { apollo, pool, caching, hidden, createContext: contextOf }
   serveCite(app, { ...shared, publicUrl: config.publicUrl })
   serveExport(app, { ...shared, bindings, refreshBindings, timeoutMs: config.exportTimeoutMs })
   const admission = new Admission(config.rates)
@@ -133,14 +180,14 @@ async function servePages(app: FastifyInstance): Promise<void> {
   })
 }
 
-function serveHealth(app: FastifyInstance, pool: Pool): void {
-  app.get('/healthz', () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await pool.query('SELECT 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).send({ status: 'waiting', for: 'the database' })
-    }
-  })
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where metrics are kept. */
+    metrics?: Metrics
+  }
+}
+
+/** Whoever has a key for it. */
+function mayReadMetrics({ caller }: FastifyRequest): boolean {
+  return caller.key?.scopes.includes('METRICS') ?? false
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
+import type { HiddenErrors } from '../http/hidden-errors.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
 import { cite, today } from './cite.js'
@@ -17,12 +18,12 @@ export interface CiteService {
   /** Where the service is reached; by default where the request was sent to. */
   publicUrl: string | undefined
   createContext: (request: FastifyRequest) => RequestContext
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
 export function serveCite(app: FastifyInstance, service: CiteService): void {
-  const { apollo, pool, caching, publicUrl, createContext, report } = service
+  const { apollo, pool, caching, publicUrl, createContext, hidden } = service
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
@@ -43,7 +44,7 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
         const citation = await cite(checked, { pool, base, day })
         return await reply.headers(headers).send(citation)
       } catch (error) {
-        return sendErrors(reply, [error], report)
+        return sendErrors(reply, [error], hidden)
       }
     },
   })

@@ -8,7 +8,9 @@ import { chooseEncoding } from '../http/accept-encoding.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import { gzipped } from '../http/compression.js'
 import { formatError } from '../http/error-format.js'
+import type { HiddenErrors } from '../http/hidden-errors.js'
 import { codedError, type ErrorCode } from '../platform/errors.js'
+import type { RequestRecord } from '../platform/request-record.js'
 import { checkOperation, type Refusal } from './operation.js'
 import { type ExportSource, nameOf, type OpenExport, openExport } from './open-export.js'
 import { readAsked, readFormat } from './read-request.js'
@@ -18,7 +20,7 @@ export interface ExportService extends ExportSource {
   apollo: ApolloServer<RequestContext>
   caching: Caching
   createContext: (request: FastifyRequest, fileCost: number) => RequestContext
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -58,7 +60,7 @@ export function serveExport(app: FastifyInstance, service: ExportService): void 
         await answer(request, reply, service, ending)
       } catch (error) {
         const { reason } = ending.signal as { reason: unknown }
-        if (!reply.sent) await sendErrors(reply, [reason instanceof GraphQLError ? reason : error], service.report)
+        if (!reply.sent) await sendErrors(reply, [reason instanceof GraphQLError ? reason : error], service.hidden)
       } finally {
         clearTimeout(tooLong)
         reply.raw.off('close', whenGone)
@@ -92,7 +94,7 @@ async function answerHead(request: FastifyRequest, reply: FastifyReply, service:
     const { operation, format, tag } = checked
     await reply.headers(headOf(format, nameOf(operation, format), headersOf(tag))).send()
   } catch (error) {
-    await sendErrors(reply, [error], service.report)
+    await sendErrors(reply, [error], service.hidden)
   }
 }
 
@@ -119,21 +121,28 @@ async function answer(
       vary: [headers.vary, vary].filter(Boolean).join(', '),
       'comity-data-version': opened.dataVersion,
     })
-    await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal)
+    await send(encoding ? gzipped(opened.text) : opened.text, reply.raw, signal, request.record)
   } catch (error) {
     // An orderly close would be the end of the body to HTTP/1.0; a reset is an error to everybody.
     reply.raw.socket?.resetAndDestroy()
-    if (!signal.aborted) service.report(error)
+    if (!signal.aborted) service.hidden.report(error, request.id)
   } finally {
     await opened.close()
   }
 }
 
 /** As fast as the client takes it. Not `pipeline`, which closes the connection in order where something fails. */
-async function send(text: OpenExport['text'], response: ServerResponse, signal: AbortSignal): Promise<void> {
+async function send(
+  text: OpenExport['text'],
+  response: ServerResponse,
+  signal: AbortSignal,
+  record: RequestRecord,
+): Promise<void> {
+  record.bytes = 0
   response.on('error', () => {}) // the signal tells that the client is gone
   for await (const chunk of text) {
     signal.throwIfAborted()
+    record.bytes += Buffer.byteLength(chunk)
     if (!response.write(chunk)) await once(response, 'drain', { signal })
   }
   signal.throwIfAborted()
@@ -176,17 +185,14 @@ export async function sendRefusal(reply: FastifyReply, { status, retryAfter, err
   await reply.code(status === 200 ? 400 : status).send({ errors })
 }
 
-export async function sendErrors(
-  reply: FastifyReply,
-  errors: readonly unknown[],
-  report: (error: unknown) => void,
-): Promise<void> {
+export async function sendErrors(reply: FastifyReply, errors: readonly unknown[], hidden: HiddenErrors): Promise<void> {
   const formatted = errors.map((error) => {
     const coded =
       error instanceof GraphQLError ? error : new GraphQLError('It failed.', { originalError: error as Error })
     const { http: _, ...extensions } = coded.extensions // tells Apollo the status
-    return formatError({ ...coded.toJSON(), extensions }, coded, report)
+    return formatError({ ...coded.toJSON(), extensions }, coded, hidden)
   })
+  hidden.reveal(formatted, reply.request.record)
   const status = STATUSES[formatted[0]?.extensions?.code as ErrorCode] ?? 400
   await reply.code(status).send({ errors: formatted })
 }

@@ -15,6 +15,7 @@ import { coerceVariables } from '../planner/variables.js'
 import { codedError } from '../platform/errors.js'
 import { markBadLiterals } from './bad-literals.js'
 import { formatError } from './error-format.js'
+import type { HiddenErrors } from './hidden-errors.js'
 import { answerFinished, stringifyAnswer } from './finished-data.js'
 import { refuseNullVariables } from './null-variables.js'
 import { refuseLargeVariables } from './variable-bounds.js'
@@ -27,7 +28,7 @@ interface ApolloOptions {
   documents: Config['documents']
   /** They stand before what answers operations. */
   plugins: ApolloServerPlugin<RequestContext>[]
-  report: (error: unknown) => void
+  hidden: HiddenErrors
 }
 
 export function createApollo({
@@ -37,7 +38,7 @@ export function createApollo({
   limits,
   documents,
   plugins,
-  report,
+  hidden,
 }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -50,7 +51,7 @@ export function createApollo({
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules(limits),
-    formatError: (formatted, error) => formatError(formatted, error, report),
+    formatError: (formatted, error) => formatError(formatted, error, hidden),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,12 +2,13 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { databaseError, type ErrorCode, errorCodes } from '../platform/errors.js'
 import { isValueNode } from './bad-literals.js'
+import type { HiddenErrors } from './hidden-errors.js'
 
 /** The error as the client sees it: always a code of the table, never a stack, and nothing of the service's insides. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  report: (error: unknown) => void,
+  hidden: HiddenErrors,
 ): GraphQLFormattedError {
   if (chainOf(error).some(isStackOverflow)) return tooExpensive(formatted, TOO_DEEP)
   if (formatted.message === ABORTED) return tooExpensive(formatted, TOO_MUCH_ALIKE)
@@ -15,15 +16,25 @@ export function formatError(
   if (code === undefined) {
     const original = unwrapResolverError(error)
     const answer = databaseError(original)
-    report(original)
-    return { ...withoutExtensions(formatted), message: answer.message, extensions: { code: answer.extensions.code } }
+    const told = {
+      ...withoutExtensions(formatted),
+      message: answer.message,
+      extensions: { code: answer.extensions.code },
+    }
+    hidden.keep(told, chainOf(error).at(-1) ?? original)
+    return told
   }
   const variable = code === 'BAD_USER_INPUT' ? variableOf(error, formatted.message) : undefined
-  return {
+  const told = {
     ...formatted,
     extensions: { ...withoutStack(formatted.extensions), code, ...(variable && { argument: variable }) },
   }
+  if (OF_THE_DATABASE.has(code)) hidden.keep(told, chainOf(error).at(-1))
+  return told
 }
+
+/** Of these the client is not told what the database said. */
+const OF_THE_DATABASE: ReadonlySet<ErrorCode> = new Set(['TIMEOUT', 'UNAVAILABLE'])
 
 /** The code of an error that the client can act on; undefined for a fault of the service. */
 function classify(formatted: GraphQLFormattedError, error: unknown): ErrorCode | undefined {

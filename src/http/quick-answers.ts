@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.js'
 import type { Metering } from '../limits/metering.js'
+import { CountedCache } from '../platform/counted-cache.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
 import { fragmentsOf } from '../planner/fragments.js'
 import { coerceVariables } from '../planner/variables.js'
@@ -31,7 +32,7 @@ const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i
  * same checks. Everything else, and all that has an error, is Apollo's.
  */
 export class QuickAnswers {
-  private readonly passed = new LRUCache<string, Passed>({
+  readonly passed = new CountedCache<Passed>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ document }, key) => 2 * key.length + TOKEN_BYTES * countTokens(document),
   })
@@ -85,10 +86,11 @@ export class QuickAnswers {
       context.refusal = error as Error
       return { context }
     }
+    context.record?.operationPassed(operation.operation, operation.name?.value)
     const json = await this.finished.answer(operationAsked, context)
-    return json === undefined
-      ? { context }
-      : { type, context, text: writeAnswer(json, this.metering.tell(context, false)) }
+    if (json === undefined) return { context }
+    if (context.record) context.record.way = 'quick'
+    return { type, context, text: writeAnswer(json, this.metering.tell(context, false)) }
   }
 
   private readVariables({ document, operation }: Passed, given: Record<string, unknown>) {

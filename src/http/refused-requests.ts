@@ -5,8 +5,8 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { codedError, type ErrorCode } from '../platform/errors.js'
 
 /** An error outside GraphQL, in the form of one inside. */
-export function errorBody(code: ErrorCode, message: string): { errors: object[] } {
-  return { errors: [codedError(code, message).toJSON()] }
+export function errorBody(code: ErrorCode, message: string, extensions: object = {}): { errors: object[] } {
+  return { errors: [codedError(code, message, { extensions: { ...extensions } }).toJSON()] }
 }
 
 // Codes of https://fastify.dev/docs/v5/reference/errors and https://nodejs.org/docs/latest-v20.x/api/errors.html; HPE_ are
@@ -41,8 +41,9 @@ export function answerRefusedRequests(app: FastifyInstance): void {
     if (/^\/(?:playground|assets)\//.test(request.url) && (status === 400 || status === 403))
       return reply.callNotFound()
     if (status < 500) return refuse(reply, status, describe(error, app.initialConfig.bodyLimit))
-    request.log.error({ err: error }, 'a request failed')
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.'))
+    const { id: requestId } = request
+    request.log.error({ requestId, err: error }, 'a request failed')
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.', { requestId }))
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
@@ -142,8 +143,9 @@ function refuseWhileEnding(app: FastifyInstance): void {
     isEnding = true
     return Promise.resolve()
   })
-  app.addHook('onRequest', (_request, reply, done) => {
-    if (!isEnding) return done()
+  app.addHook('onRequest', (request, reply, done) => {
+    // Which says itself that the service is ending.
+    if (!isEnding || request.routeOptions.url === '/readyz') return done()
     void reply
       .code(503)
       .header('connection', 'close')

@@ -32,14 +32,15 @@ interface ImportFlags {
   rejectFile?: string
 }
 
-/** Adds commands that are no importer's. */
-export type AddCommands = (program: Command, io: CommandIo) => void
+/** Adds commands that are no importer's; `finish` takes the exit code of one that did not throw. */
+export type AddCommands = (program: Command, finish: (code: number) => void) => void
 
 /** Runs one command of the command line and returns its exit code. */
 export async function runCommand(args: readonly string[], io: CommandIo, others: AddCommands[] = []): Promise<number> {
   let code: number = EXIT.done
-  const program = describeProgram(io, (given) => (code = given))
-  for (const add of others) add(program, io)
+  const finish = (given: number): void => void (code = given)
+  const program = describeProgram(io, finish)
+  for (const add of others) add(program, finish)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

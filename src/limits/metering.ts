@@ -25,6 +25,7 @@ export class Metering {
     if (counted > this.limits.cost && fileCost === undefined) throw tooCostly(counted, this.limits.cost)
     // A file is read row by row, whatever the sizes of its pages say; it has bounds of its own.
     const requested = fileCost === undefined ? counted : fileCost + Math.min(counted, this.limits.cost)
+    if (context.record) context.record.cost = requested
     context.cost = { requested, account: await this.rates.charge(context.payer, requested) }
   }
 

@@ -1,5 +1,5 @@
 import { type FragmentDefinitionNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
-import { LRUCache } from 'lru-cache'
+import { CountedCache } from '../platform/counted-cache.js'
 import type { ErrorCode } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { type FinishRequest, IncompleteError } from './completion.js'
@@ -48,7 +48,7 @@ const TOO_LONG: ErrorCode = 'TIMEOUT'
  * graphql-js answers: introspection, records by id, and whatever has an error or lacks a value that must be there.
  */
 export class FinishedAnswers {
-  private readonly plans = new LRUCache<string, Plan>({
+  readonly plans = new CountedCache<Plan>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ sql, parameters, members, finishing }, key) =>
       key.length +

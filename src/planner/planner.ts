@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, responsePathAsArray } from 'graphql'
-import { LRUCache } from 'lru-cache'
+import { CountedCache } from '../platform/counted-cache.js'
 import { codedError } from '../platform/errors.js'
 import type { ScalarBindings } from './arguments.js'
 import { AS_OF_MEMBER, KEY_MEMBER, NEEDS_MEMBER, TYPE_MEMBER } from './compile-object.js'
@@ -50,7 +50,7 @@ const PLAN_CACHE_BYTES = 64_000_000
 /** Answers every field that has a source in the database: one SQL statement for each root field. */
 export class Planner {
   readonly planned: ReadonlyMap<string, PlannedType>
-  private readonly plans = new LRUCache<string, Plan>({
+  readonly plans = new CountedCache<Plan>({
     maxSize: PLAN_CACHE_BYTES,
     sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
   })

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { codedError, databaseError, type ErrorCode } from '../platform/errors.js'
 import { cancelStatement } from '../platform/database/cancel-statement.js'
 import type { Lanes } from '../platform/database/lanes.js'
+import type { StatementObserver, StatementPlace } from '../platform/request-record.js'
 import { ArgumentError } from './parameters.js'
 import { planForAll, type Preparation } from './preparation.js'
 
@@ -39,6 +40,7 @@ export class Reader {
   constructor(
     private readonly pool: Pool,
     private readonly lanes?: Lanes,
+    private readonly observer?: StatementObserver,
   ) {}
 
   /** Tells that several statements are coming. */
@@ -81,7 +83,10 @@ export class Reader {
     const lane = this.lanes?.take()
     const name = lane?.client && preparation.nameFor(lane.client, text)
     if (!name) return undefined
-    const took = (ms: number): void => preparation.ran(this.pool, text, values, ms)
+    const took = (ms: number): void => {
+      preparation.ran(this.pool, text, values, ms)
+      this.observer?.statementRan('lane', performance.now() - ms, ms)
+    }
     try {
       const texts = await lane.run({ name, text, values, took })
       return texts && bounded(texts)
@@ -99,7 +104,8 @@ export class Reader {
       const name = preparation?.nameFor(client, sql)
       await planForAll(client, name !== undefined)
       const started = performance.now()
-      const texts = firstRow(await client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) }))
+      const asked = client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) })
+      const texts = firstRow(await asked.finally(() => this.noteStatement('pool', started)))
       preparation?.ran(this.pool, sql, values, performance.now() - started)
       this.release(client, this.isStopped)
       return texts
@@ -129,7 +135,9 @@ export class Reader {
         this.busy.add(client)
         if (this.broken) await client.query(RECOVER)
         this.broken = true
-        const result = await client.query({ text: sql, values, rowMode: 'array' })
+        const started = performance.now()
+        const asked = client.query({ text: sql, values, rowMode: 'array' })
+        const result = await asked.finally(() => this.noteStatement('snapshot', started))
         this.broken = false
         return firstRow(result)
       } catch (error) {
@@ -138,6 +146,10 @@ export class Reader {
     })
     this.last = turn.catch(() => undefined)
     return turn
+  }
+
+  private noteStatement(place: StatementPlace, startedAt: number): void {
+    this.observer?.statementRan(place, startedAt, performance.now() - startedAt)
   }
 
   private async begin(): Promise<PoolClient> {

@@ -81,6 +81,11 @@ describe('settings that cannot be used', () => {
     CORS_ORIGINS: 'https://example.org/path',
     FINISHED_ANSWERS: 'yes',
     PREPARED_STATEMENTS: '1',
+    METRICS: 'sometimes',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost',
+    LOG_REQUESTS: 'some',
+    LOG_FORMAT: 'xml',
+    LOG_VARIABLES: 'yes',
     LOG_LEVEL: 'loud',
   }
   /** Any text will do for these. */

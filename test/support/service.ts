@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import type { Logger } from 'pino'
 import { readConfig } from '../../src/config.js'
 import type { RequestContext } from '../../src/context.js'
 import { type Database, openDatabase } from '../../src/platform/database/database.js'
@@ -36,19 +37,28 @@ export interface TestServiceOptions {
   environment?: Record<string, string>
   /** The database to use instead of a new one. */
   databaseUrl?: string
+  /** Where it logs; by default nowhere. */
+  log?: Logger
 }
 
 export async function startService({
   execution,
   environment,
   databaseUrl,
+  log,
 }: TestServiceOptions = {}): Promise<TestService> {
   const url = databaseUrl ?? (await createDatabase('api', 'case'))
   const database = await openDatabase({ url, readerUrl: nameReader(url), dataDir: '' })
   const pool = await database.openReaderPool()
   const config = readConfig({ LOG_LEVEL: 'silent', ...environment })
   let last: RequestContext | undefined
-  const app = await createServer({ config, pool, execution, observe: (context) => (last = context) })
+  const app = await createServer({
+    config,
+    pool,
+    execution,
+    observe: (context) => (last = context),
+    ...(log && { log }),
+  })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch(`${address}/graphql`, {

@@ -22,6 +22,8 @@ export interface DatabaseOptions extends SessionOptions {
   join?: boolean
   /** Whether a server that was started here goes on until no other process uses it: for commands, which soon end. */
   lingers?: boolean
+  /** Is told when the server has answered, and its schema is brought up to date. */
+  onReached?: () => void
   log?: (line: string) => void
 }
 
@@ -46,10 +48,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
     const connection = describeConnection(url, options)
     await verifyConnection(connection)
+    options.onReached?.()
     const ways = { ...options, url, embedded: server !== undefined, schema: connection.schema }
     let role: string | undefined
-    await applyMigrations(connection.url, findMigrations(), log, async (client) => {
-      role = await prepareReader(client, describeReader(ways))
+    await applyMigrations(connection.url, findMigrations(), log, {
+      complete: async (client) => {
+        role = await prepareReader(client, describeReader(ways))
+      },
     })
     const pool = createPool(connection, options, log)
     const pools = [pool]
@@ -110,6 +115,26 @@ function connectReader(ways: Ways, role: string | undefined, session: SessionOpt
   own.username = role
   if (own.password !== '') own.password = derivePassword(own.password)
   return describeConnection(own.href, session, { schema, settings })
+}
+
+/** Connects to the database as it is, without a look at its schema, starting a server if need be. */
+export async function reachDatabase(
+  options: DatabaseOptions,
+): Promise<{ url: string; embedded: boolean; close: () => Promise<void> }> {
+  const { log = () => {} } = options
+  const server = options.url === undefined ? await openEmbedded(options) : undefined
+  try {
+    const connection = describeConnection(options.url ?? (await createOwnDatabase(server as EmbeddedPostgres)), options)
+    await verifyConnection(connection)
+    const close = async (): Promise<void> => {
+      if (options.lingers && server?.isOwn) await awaitOthers(server, log)
+      await server?.stop()
+    }
+    return { url: connection.url, embedded: server !== undefined, close }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<EmbeddedPostgres> {

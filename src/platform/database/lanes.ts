@@ -50,6 +50,12 @@ export class Lanes {
     return best
   }
 
+  /** How many are open, and what waits in them. */
+  count(): { open: number; waiting: number } {
+    const waiting = this.lanes.reduce((sum, lane) => sum + lane.waiting, 0)
+    return { open: this.lanes.filter(({ client }) => client !== undefined).length, waiting }
+  }
+
   /** Ends them when what was sent is answered. */
   async close(): Promise<void> {
     await Promise.all(this.lanes.map((lane) => lane.close()))

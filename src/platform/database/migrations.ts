@@ -25,17 +25,24 @@ interface HistoryRow {
   finished: boolean
 }
 
+interface MigrationOptions {
+  /** Does what else others must wait for. */
+  complete?: (client: pg.Client) => Promise<void>
+  /** The only ones that are applied, by name. */
+  only?: ReadonlySet<string>
+}
+
 /**
  * Brings the schema of a database up to date as `prisma migrate deploy` does, without its binary, and returns the names
- * of the migrations that it applied. `complete` does what else others must wait for.
+ * of the migrations that it applied.
  */
 export async function applyMigrations(
   url: string,
   folder: string,
   log: (line: string) => void = () => {},
-  complete?: (client: pg.Client) => Promise<void>,
+  { complete, only }: MigrationOptions = {},
 ): Promise<string[]> {
-  const migrations = readMigrations(folder)
+  const migrations = readMigrations(folder).filter(({ name }) => only?.has(name) ?? true)
   const client = new pg.Client(url)
   client.on('error', () => {})
   client.on('notice', ({ severity, message }) => {

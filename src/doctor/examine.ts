@@ -1,0 +1,68 @@
+import pg from 'pg'
+import { ConfigError, type Config, readConfig } from '../config.js'
+import { describe, failed, type Finding } from './check.js'
+import { checkDatabase } from './check-database.js'
+import { checkNode, checkRoom, checkSettings } from './check-machine.js'
+import { checkService } from './check-service.js'
+
+export interface Examination {
+  environment: Readonly<Record<string, string | undefined>>
+  /** Where the service is to be asked, if it is. */
+  serviceUrl?: string
+  /** The database as it is; nothing is changed in it. */
+  reachDatabase: () => Promise<{ url: string; close: () => Promise<void> }>
+  /** Further looks at the database, such as at the rights of the roles. */
+  more?: readonly ((client: pg.ClientBase) => Promise<Finding[]>)[]
+}
+
+/** Looks at a deployment from all sides. */
+export async function examine({ environment, serviceUrl, reachDatabase, more = [] }: Examination): Promise<Finding[]> {
+  const findings = [checkNode(process.versions.node)]
+  let config: Config
+  try {
+    config = readConfig(environment)
+    findings.push(...checkSettings(config, environment))
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    findings.push(
+      failed(
+        'settings',
+        error.message.split('\n').slice(1, -1).join(';').trim(),
+        'Correct them: .env.example says how.',
+      ),
+    )
+    config = readConfig({ DATABASE_URL: environment.DATABASE_URL, COMITY_DATA_DIR: environment.COMITY_DATA_DIR })
+  }
+  if (config.database.url === undefined) findings.push(await checkRoom(config.database.dataDir))
+  // What is not there yet is not made by looking at it.
+  const isMissing = config.database.url === undefined && findings.at(-1)?.status === 'warning'
+  if (!isMissing) findings.push(...(await lookInside(reachDatabase, config, more)))
+  if (serviceUrl !== undefined) findings.push(...(await checkService(serviceUrl)))
+  return findings
+}
+
+async function lookInside(
+  reachDatabase: Examination['reachDatabase'],
+  config: Config,
+  more: NonNullable<Examination['more']>,
+): Promise<Finding[]> {
+  let database: Awaited<ReturnType<Examination['reachDatabase']>>
+  try {
+    database = await reachDatabase()
+  } catch (error) {
+    return [failed('database', describe(error), 'Start the server, or correct DATABASE_URL.')]
+  }
+  const client = new pg.Client(database.url)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const findings = await checkDatabase(client, config)
+    for (const look of more) findings.push(...(await look(client)))
+    return [{ name: 'database', status: 'ok', found: 'can be reached' }, ...findings]
+  } catch (error) {
+    return [failed('database', describe(error), 'Look in the log of the server.')]
+  } finally {
+    await client.end().catch(() => {})
+    await database.close()
+  }
+}
