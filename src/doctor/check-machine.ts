@@ -19,7 +19,7 @@ export function checkNode(version: string): Finding {
 }
 
 /** Settings that can be used, and do not fit together. */
-export function checkSettings(config: Config, environment: Readonly<Record<string, string | undefined>>): Finding[] {
+export function checkSettings(config: Config): Finding[] {
   const findings: Finding[] = []
   const isOpen = !['127.0.0.1', 'localhost', '::1'].includes(config.host)
   const isPublic = config.publicUrl !== undefined
@@ -35,12 +35,9 @@ export function checkSettings(config: Config, environment: Readonly<Record<strin
   if (isPublic && config.publicUrl?.startsWith('http:') && !/\/\/(?:localhost|127\.)/.test(config.publicUrl)) {
     findings.push(warning('public address', config.publicUrl, 'Put a proxy with https in front, and name its address.'))
   }
-  // Whether requests are limited is a setting of its own, where this version has one.
-  const limit = environment.POINTS_PER_MINUTE
-  if ((isOpen || isPublic) && (limit === 'off' || limit === '0')) {
-    findings.push(
-      warning('rate limits', 'none, and others can reach the service', 'Let requests be limited by address.'),
-    )
+  if ((isOpen || isPublic) && config.rates.points === 0) {
+    const advice = 'Set POINTS_PER_MINUTE: without it one address can take all that the service can do.'
+    findings.push(warning('rate limits', 'none, and others can reach the service', advice))
   }
   if (typeof config.metrics === 'object' && !/^(?:127\.|localhost$|::1$)/.test(config.metrics.host)) {
     const { host, port } = config.metrics

@@ -21,7 +21,7 @@ export async function examine({ environment, serviceUrl, reachDatabase, more = [
   let config: Config
   try {
     config = readConfig(environment)
-    findings.push(...checkSettings(config, environment))
+    findings.push(...checkSettings(config))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     findings.push(

@@ -92,7 +92,9 @@ describe('each request has one line', () => {
   })
 
   it('and says so where the client went away', async () => {
-    const held = await Promise.all(Array.from({ length: service.pool.options.max }, () => service.pool.connect()))
+    const held = await Promise.all(
+      Array.from({ length: service.readerPool.options.max }, () => service.readerPool.connect()),
+    )
     const gone = new AbortController()
     const asked = fetch(`${service.url}/readyz`, { signal: gone.signal })
     await sleep(50)
@@ -119,7 +121,7 @@ describe('what nobody else should read is not in the log', () => {
 
   it('documents and variables only where it was asked for', async () => {
     const other = await startService({ log, environment: { LOG_VARIABLES: 'on' }, databaseUrl: service.database.url })
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer k3y' }
+    const headers = { 'content-type': 'application/json', cookie: 'session=k3y' }
     const body = JSON.stringify({ query: QUERY, variables: { code: 'IRQ' } })
     await (await fetch(`${other.url}/graphql`, { method: 'POST', headers, body })).text()
     await requests()
@@ -163,7 +165,7 @@ describe('the id of a request', () => {
   })
 
   it('and of what the client may try again, the line of the request tells it', async () => {
-    vi.spyOn(service.pool, 'connect').mockRejectedValueOnce(
+    vi.spyOn(service.readerPool, 'connect').mockRejectedValueOnce(
       Object.assign(new Error('gone away'), { code: 'ECONNRESET' }),
     )
     await service.ask('{ source(slug: "kootneeti-2019-04-06") { title } }')
@@ -179,7 +181,7 @@ it('slow requests and failures alone have a line with LOG_REQUESTS=slow, and non
     lines.length = 0
     const other = await startService({ log, environment: { LOG_REQUESTS }, databaseUrl: service.database.url })
     await other.ask('{ catalog { dataVersion } }')
-    vi.spyOn(other.pool, 'connect').mockRejectedValueOnce(new Error('Connection terminated'))
+    vi.spyOn(other.readerPool, 'connect').mockRejectedValueOnce(new Error('Connection terminated'))
     await other.ask('{ source(slug: "kootneeti-2019-04-06") { title } }')
     await other.stop()
     expect(entries().filter(({ msg }) => msg === 'request')).toHaveLength(failures)

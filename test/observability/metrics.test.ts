@@ -90,15 +90,15 @@ describe('the metrics', () => {
   })
 
   it('tell the pool, its limit, and what was imported', async () => {
-    const client = await service.pool.connect()
+    const client = await service.readerPool.connect()
     expect(await value('comity_pool_connections{state="used"}')).toBeGreaterThan(0)
-    expect(await value('comity_pool_limit')).toBe(service.pool.options.max)
+    expect(await value('comity_pool_limit')).toBe(service.readerPool.options.max)
     client.release()
     expect(await read()).toContain('# TYPE comity_dataset_editions gauge')
   })
 
   it('are told while the database does not answer', async () => {
-    vi.spyOn(service.pool, 'query').mockRejectedValue(new Error('gone'))
+    vi.spyOn(service.readerPool, 'query').mockRejectedValue(new Error('gone'))
     expect(await read()).toContain('comity_pool_limit')
     vi.restoreAllMocks()
   })

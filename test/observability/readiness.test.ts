@@ -32,7 +32,7 @@ describe('/readyz', () => {
   })
 
   it('tells that the database cannot be reached', async () => {
-    const query = vi.spyOn(service.pool, 'query').mockRejectedValue(new Error('connect ECONNREFUSED'))
+    const query = vi.spyOn(service.readerPool, 'query').mockRejectedValue(new Error('connect ECONNREFUSED'))
     const [status, body, retry] = await readiness(service.url)
     query.mockRestore()
     expect([status, waitingFor(body), retry]).toEqual([503, ['database'], '1'])
@@ -40,7 +40,7 @@ describe('/readyz', () => {
   })
 
   it('tells that all connections are in use, asking once however many want to know', async () => {
-    const { pool } = service
+    const { readerPool: pool } = service
     const patience = pool.options.connectionTimeoutMillis
     const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
     pool.options.connectionTimeoutMillis = 200
@@ -57,7 +57,7 @@ describe('/readyz', () => {
     const ending = await startService({ databaseUrl: service.database.url })
     // The service waits for what was asked before it ends.
     let finish = (): void => {}
-    const query = vi.spyOn(ending.pool, 'query')
+    const query = vi.spyOn(ending.readerPool, 'query')
     query.mockReturnValue(new Promise<void>((resolve) => (finish = resolve)) as never)
     const socket = connect(Number(new URL(ending.url).port), '127.0.0.1')
     socket.write('GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n')
