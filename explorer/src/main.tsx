@@ -4,6 +4,7 @@ import { Provider } from 'urql'
 import { App } from './app.js'
 import { createClient } from './graphql/client.js'
 import './layout/base.css'
+import './layout/print.css'
 import { loadFirstPage } from './page-loaders.js'
 
 const client = createClient('/graphql')

@@ -14,7 +14,7 @@ export function MetricCard({ name, metric, title = metric.definition.name }: Met
   const { value, unit, reason, warnings, definition } = metric
   const shown = value === null ? 'No value' : formatMetric(value, unit)
   return (
-    <li className="metric">
+    <li className="metric" data-missing={value === null || undefined}>
       <h3>{title}</h3>
       <div className="value">
         <ReceiptLink

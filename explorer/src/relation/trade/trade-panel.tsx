@@ -21,7 +21,7 @@ import { TradeChart } from './trade-chart.js'
 import { TradeReceipt } from './trade-receipt.js'
 import { TradeTable } from './trade-table.js'
 import { YearFields } from '../year-fields.js'
-import { readTradeYears, readYearlyClaims } from './trade-years.js'
+import { readTradeYears, readYearlyClaims, type TradeYearValues } from './trade-years.js'
 
 /** Trade over the years: both sides' records, claims, and the target. */
 export function TradePanel({ country, partner, asOf, subject, isReady, names }: PanelSubject) {
@@ -93,7 +93,7 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
           <PlaceLink
             to={pathOf.dataset(dataset.slug)}
           >{`${dataset.publisher}, ${dataset.title} ${dataset.edition}`}</PlaceLink>
-          {!hasValues && '. It has no value of this flow: its table below says why'}.
+          {!hasValues && flow !== 'total' && '. It has no value of this flow: its table below says why'}.
         </p>
       ) : asked && editions.length > 0 ? (
         <p className="note">
@@ -103,6 +103,12 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
         <p className="note">
           No statistics of trade between the two are imported, so only claims are shown. Whoever runs the service adds
           them with <code>npm run import -- cow-trade dyadic-trade-3.0.csv.gz</code> and the like.
+        </p>
+      )}
+      {flow === 'total' && !hasValues && years.some(hasOneFlow) && (
+        <p className="note">
+          No year has a record of both directions, so there is no total to draw. Each alone is under &ldquo;To {partner}
+          &rdquo; and &ldquo;From {partner}&rdquo; above.
         </p>
       )}
       {years.some(({ isMirrored }) => isMirrored) && (
@@ -116,4 +122,9 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
       <TradeReceipt years={years} editions={editions} claims={claims} country={country} partner={partner} />
     </>
   )
+}
+
+/** Whether one direction has a value, where a total would need both. */
+function hasOneFlow({ parts }: TradeYearValues): boolean {
+  return parts.own.some(({ cell }) => cell.valueUsd !== null)
 }
