@@ -80,6 +80,8 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
   const targets = useMemo(() => (flow === 'total' ? relation.targets : []), [relation, flow])
   const hasValues = years.some(({ own, mirror }) => own !== null || mirror !== null)
   const dataset = relation.tradeSeries.find((year) => year.dataset)?.dataset
+  const total = years.findLast(({ own }) => own !== null)?.year
+  const oneFlow = years.findLast(hasOneFlow)?.year
   return (
     <>
       {hasValues || claims.length > 0 || targets.length > 0 ? (
@@ -105,10 +107,10 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
           them with <code>npm run import -- cow-trade dyadic-trade-3.0.csv.gz</code> and the like.
         </p>
       )}
-      {flow === 'total' && !hasValues && years.some(hasOneFlow) && (
+      {flow === 'total' && oneFlow !== undefined && oneFlow !== total && (
         <p className="note">
-          No year has a record of both directions, so there is no total to draw. Each alone is under &ldquo;To {partner}
-          &rdquo; and &ldquo;From {partner}&rdquo; above.
+          {total === undefined ? 'No year has' : `No year after ${total} has`} a record of both directions, so there is
+          no total to draw. Each alone is under &ldquo;To {partner}&rdquo; and &ldquo;From {partner}&rdquo; above.
         </p>
       )}
       {years.some(({ isMirrored }) => isMirrored) && (
