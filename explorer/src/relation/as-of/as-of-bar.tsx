@@ -67,7 +67,7 @@ export function AsOfBar({ everKnown }: { everKnown: KnownDaysFragment | undefine
 }
 
 function describe({ total, read, countUntil }: KnownDays, day: string | undefined): string {
-  if (total === 0) return 'Nothing said, done or claimed between the two is keyed in: there are no days to go back to.'
+  if (total === 0) return 'Nothing is keyed in about the two: there are no days to go back to.'
   const cut = read < total ? ` The slider has the days of ${read} of them; any other day is set beside.` : ''
   if (day === undefined) return `${count(total, 'record')}. Move the slider back to see what was known on a day.${cut}`
   if (cut) return `What became known later is hidden on this page, of ${count(total, 'record')}.${cut}`
