@@ -18,7 +18,7 @@ export type ScalarMap = Record<string, string>
 
 export interface ClientSettings {
   scalars: ScalarMap
-  /** The package that the documents take `gql` from. */
+  /** The module that the documents take `gql` from. */
   gql: string
   /** For a client that gives `__typename` only where an operation asks for it; others put it everywhere. */
   typenamesAsked?: boolean

@@ -22,7 +22,7 @@ interface Client {
 
 const CLIENTS: readonly Client[] = [
   { folder: 'examples', generated: 'examples/generated', gql: '@apollo/client' },
-  { folder: 'explorer/src', generated: 'explorer/src/generated', gql: 'urql', isGraphcache: true },
+  { folder: 'explorer/src', generated: 'explorer/src/generated', gql: '../graphql/gql.js', isGraphcache: true },
 ]
 
 try {

@@ -4,11 +4,21 @@ import { Provider } from 'urql'
 import { App } from './app.js'
 import { createClient } from './graphql/client.js'
 import './layout/base.css'
+import './layout/print.css'
+import { loadFirstPage } from './page-loaders.js'
 
-createRoot(document.getElementById('explorer')!).render(
-  <StrictMode>
-    <Provider value={createClient('/graphql')}>
-      <App />
-    </Provider>
-  </StrictMode>,
-)
+const client = createClient('/graphql')
+const root = createRoot(document.getElementById('explorer')!)
+
+// A page that does not come is asked for again where it is rendered, which says what to do about it.
+void loadFirstPage()
+  .catch(() => undefined)
+  .then(() =>
+    root.render(
+      <StrictMode>
+        <Provider value={client}>
+          <App />
+        </Provider>
+      </StrictMode>,
+    ),
+  )

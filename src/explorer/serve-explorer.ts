@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { chooseType } from '../http/accept.js'
 import { pagePolicy } from '../http/security-headers.js'
 import { findPackageRoot } from '../platform/database/package-root.js'
-import { findPage } from './pages.js'
+import { findPage, type PageName } from './pages.js'
+import { type BuildManifest, linkPreloads, type Preloads } from './preloads.js'
 
 /** Where the build puts the explorer: one page, and the scripts and styles that it loads. */
 export function explorerFolder(): string {
@@ -14,11 +15,12 @@ export function explorerFolder(): string {
 
 /** Serves the explorer's files, its page at the addresses that it has pages for, and to browsers where nothing is. */
 export async function serveExplorer(app: FastifyInstance): Promise<void> {
-  const page = readFileSync(path.join(explorerFolder(), 'index.html'), 'utf8')
+  const read = readPages()
   await app.register(fastifyStatic, {
     root: path.join(explorerFolder(), 'assets'),
     prefix: '/assets/',
     decorateReply: false,
+    preCompressed: true,
     // Their names have a hash of what is in them.
     immutable: true,
     maxAge: '1y',
@@ -28,13 +30,37 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', (request, reply, done) => {
     const status = chooseStatus(request)
     if (status === undefined) done()
-    else sendPage(reply, page, status)
+    else sendPage(reply, read(nameOf(request)), status)
   })
 }
 
 /** Observable Plot writes this style element into each chart: of the version that is installed it is always the same. */
 const PLOT_STYLE = "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='"
 const POLICY = pagePolicy(PLOT_STYLE)
+
+/** The one page, which names for each address what that needs. */
+function readPages(): (name: PageName | undefined) => string {
+  const html = readFileSync(path.join(explorerFolder(), 'index.html'), 'utf8')
+  const manifest = JSON.parse(
+    readFileSync(path.join(explorerFolder(), '.vite', 'manifest.json'), 'utf8'),
+  ) as BuildManifest
+  const made = new Map<PageName, string>()
+  return (name) => {
+    if (name === undefined) return html
+    const page = made.get(name) ?? withPreloads(html, linkPreloads(manifest, name))
+    made.set(name, page)
+    return page
+  }
+}
+
+function withPreloads(html: string, { before, after }: Preloads): string {
+  return html.replace('<script ', (script) => before + script).replace('</head>', (end) => after + end)
+}
+
+function nameOf({ url }: FastifyRequest): PageName | undefined {
+  return findPage(url.split('?')[0] ?? '')?.name
+}
+
 const PAGE = 'text/html'
 const DATA = ['application/json', 'application/graphql-response+json']
 

@@ -23,8 +23,9 @@ const brotliOptions = (size: number): zlib.BrotliOptions => ({
   },
 })
 
-/** What is sent to a client that asks for compression, where it pays. */
+/** What is sent to a client that asks for compression, where it pays and is not done yet. */
 export function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (reply.hasHeader('content-encoding')) return payload
   if (payload instanceof Readable) return compressFile(request, reply, payload)
   if (typeof payload !== 'string' || payload.length < LEAST) return payload
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip'])

@@ -67,6 +67,17 @@ describe('the explorer', () => {
     expect(playground).toContain('Comity playground')
   })
 
+  it('names in each page what that page needs, and asks at once where that is known from the address', async () => {
+    const read = async (address: string) => (await fetch(service.url + address, BROWSER)).text()
+    const [relation, country] = [await read('/IRQ/IRN'), await read('/countries/IRQ')]
+    expect(relation).toMatch(
+      /<script type="module" crossorigin src="\/assets\/ask-first-.*<script type="module" crossorigin src="\/assets\/index-/s,
+    )
+    expect(relation).toMatch(/<link rel="modulepreload" crossorigin href="\/assets\/relation-page-/)
+    expect(country).toMatch(/<link rel="modulepreload" crossorigin href="\/assets\/country-page-/)
+    expect(country).not.toMatch(/ask-first|relation-page/)
+  })
+
   it('has files that never change under their name, compressed', async () => {
     const html = readFileSync(path.join(explorerFolder(), 'index.html'), 'utf8')
     const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, file = '']) => file)

@@ -18,12 +18,17 @@ interface ChartProps {
   onReceipt?: (receipt: string) => void
 }
 
-/** A drawing by Observable Plot, which is loaded when the first chart is there: the page does not wait for it. */
+/** Loaded with the first page that has charts; the page does not wait for it. */
+const library = import('./plot-marks.js')
+// Without it the tables have the numbers.
+library.catch(() => undefined)
+
+/** A drawing by Observable Plot. */
 export function Chart({ label, height, draw, onReceipt }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<PlotLibrary>()
   const [width, setWidth] = useState(0)
-  useEffect(() => void import('./plot-marks.js').then(setPlot), [])
+  useEffect(() => void library.then(setPlot, () => undefined), [])
   useEffect(() => {
     const element = place.current
     if (!element) return

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Folded } from '../panel/folded.js'
 import './data-table.css'
 
 interface DataTableProps {
@@ -15,32 +16,33 @@ interface DataTableProps {
 export function DataTable({ summary, head, rows, numbersFrom = 1, numbersTo = head.length }: DataTableProps) {
   const align = (column: number) => (column >= numbersFrom && column < numbersTo ? 'number' : undefined)
   return (
-    <details className="data-table">
-      <summary>{summary}</summary>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={summary}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((name, column) => (
-                <th key={name} scope="col" className={align(column)}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells }) => (
-              <tr key={key}>
-                {cells.map((cell, column) => (
-                  <td key={head[column]} className={align(column)}>
-                    {cell}
-                  </td>
+    <Folded summary={summary}>
+      {() => (
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={summary}>
+          <table>
+            <thead>
+              <tr>
+                {head.map((name, column) => (
+                  <th key={name} scope="col" className={align(column)}>
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            </thead>
+            <tbody>
+              {rows.map(({ key, cells }) => (
+                <tr key={key}>
+                  {cells.map((cell, column) => (
+                    <td key={head[column]} className={align(column)}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Folded>
   )
 }

@@ -4,7 +4,7 @@ import { NamedCountriesDocument, SearchDocument } from '../generated/operations.
 import { useAnswer } from '../graphql/use-answer.js'
 import { count } from '../format/words.js'
 import { onSameDay } from '../url/links.js'
-import { readState } from '../url/page-state.js'
+import { readState } from '../url/read-state.js'
 import { filterNamed, findPair, splitInTwo } from './named-pair.js'
 import { describeHit, describePair, groupHits, type Hit } from './search-hits.js'
 

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core'
-import { gql } from 'urql'
+import { gql } from '../graphql/gql.js'
 /** What kind of area a country code stands for. */
 export type AreaKind =
   /** A sum of areas, such as World or "Areas, nes": never added up, hidden from `countries` unless asked for by kind. */
@@ -7931,9 +7931,10 @@ export type StatementRowFragment = {
 }
 
 export type KnownDaysFragment = {
-  statements: { nodes: Array<{ id: string; knownFrom: string | null }> }
-  events: { nodes: Array<{ id: string; knownFrom: string | null }> }
+  statements: { totalCount: number; nodes: Array<{ id: string; knownFrom: string | null }> }
+  events: { totalCount: number; nodes: Array<{ id: string; knownFrom: string | null }> }
   figures: {
+    totalCount: number
     nodes: Array<
       | { id: string; knownFrom: string | null }
       | { id: string; knownFrom: string | null }
@@ -9529,9 +9530,10 @@ export type RelationPageQuery = {
   }
   everKnown: {
     id: string
-    statements: { nodes: Array<{ id: string; knownFrom: string | null }> }
-    events: { nodes: Array<{ id: string; knownFrom: string | null }> }
+    statements: { totalCount: number; nodes: Array<{ id: string; knownFrom: string | null }> }
+    events: { totalCount: number; nodes: Array<{ id: string; knownFrom: string | null }> }
     figures: {
+      totalCount: number
       nodes: Array<
         | { id: string; knownFrom: string | null }
         | { id: string; knownFrom: string | null }
@@ -12384,18 +12386,21 @@ export const StatementRowFragmentDoc = /*#__PURE__*/ gql`
 export const KnownDaysFragmentDoc = /*#__PURE__*/ gql`
   fragment KnownDays on BilateralRelation {
     statements(first: 100) {
+      totalCount
       nodes {
         id
         knownFrom
       }
     }
     events(first: 100) {
+      totalCount
       nodes {
         id
         knownFrom
       }
     }
     figures(first: 100) {
+      totalCount
       nodes {
         id
         knownFrom

@@ -1,5 +1,6 @@
 import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache'
 import { Client, fetchExchange } from 'urql'
+import { fetchOrTake } from '../first/asked.js'
 import keylessTypes from '../generated/keyless-types.json' with { type: 'json' }
 import possibleTypes from '../generated/possible-types.json' with { type: 'json' }
 import { resolvers } from './paged-lists.js'
@@ -12,6 +13,7 @@ export function createClient(url: string): Client {
   const inTheirParent: KeyGenerator = () => null
   return new Client({
     url,
+    fetch: fetchOrTake,
     // GET answers can be held by caches, but addresses have an end: these documents are longer.
     preferGetMethod: false,
     exchanges: [

@@ -14,7 +14,8 @@ import { PlaceLink } from '../record/place-link.js'
 import { RecordPage } from '../record/record-page.js'
 import { StatementPages } from '../record/statement-pages.js'
 import { pathOf } from '../url/links.js'
-import { usePageState, writeState } from '../url/page-state.js'
+import { usePageState } from '../url/page-state.js'
+import { writeState } from '../url/read-state.js'
 import type { PageProps } from '../app.js'
 
 export function OrganisationPage({ names }: PageProps) {

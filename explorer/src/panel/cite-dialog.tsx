@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { citeLink } from '../url/links.js'
-import { readState, writeState } from '../url/page-state.js'
+import { readState, writeState } from '../url/read-state.js'
 import { Modal } from './modal.js'
 
 interface Citation {

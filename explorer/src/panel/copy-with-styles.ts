@@ -22,6 +22,10 @@ export function copyWithStyles(svg: SVGSVGElement): SVGSVGElement {
     const style = getComputedStyle(original)
     for (const property of [...PAINT, ...TEXT])
       copies[index]?.style.setProperty(property, style.getPropertyValue(property))
+    // The variables are the page's: some programs stumble over them though the style says the same.
+    for (const { name, value } of [...original.attributes]) {
+      if (value.includes('var(')) copies[index]?.removeAttribute(name)
+    }
   })
   for (const link of copy.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? link.getAttributeNS(XLINK, 'href')

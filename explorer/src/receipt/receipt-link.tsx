@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useSearch } from 'wouter'
-import { readState, usePageState, writeState } from '../url/page-state.js'
+import { usePageState } from '../url/page-state.js'
+import { readState, writeState } from '../url/read-state.js'
 import './receipt.css'
 
 interface ReceiptLinkProps {

@@ -1,4 +1,4 @@
-import { readState, writeState } from './page-state.js'
+import { readState, writeState } from './read-state.js'
 
 /** Where each kind of record has its page. */
 export const pathOf = {

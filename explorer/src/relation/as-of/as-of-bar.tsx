@@ -3,7 +3,7 @@ import type { KnownDaysFragment } from '../../generated/operations.js'
 import { formatDate, today } from '../../format/dates.js'
 import { count } from '../../format/words.js'
 import { usePageState } from '../../url/page-state.js'
-import { readKnownDays } from './known-days.js'
+import { type KnownDays, readKnownDays } from './known-days.js'
 
 /** How long a slider rests before the page follows it. */
 const REST_MS = 200
@@ -31,10 +31,7 @@ export function AsOfBar({ everKnown }: { everKnown: KnownDaysFragment | undefine
       <div>
         <h2>{label}</h2>
         <p className="quiet" aria-live="polite">
-          {known.total > 0 &&
-            (shown === undefined
-              ? `${count(known.total, 'record')}. Move the slider back to see what was known on a day.`
-              : `${known.countUntil(shown)} of ${count(known.total, 'record')} were known; the others are hidden on this page.`)}
+          {everKnown && describe(known, shown)}
         </p>
       </div>
       <div className="as-of-day">
@@ -67,4 +64,12 @@ export function AsOfBar({ everKnown }: { everKnown: KnownDaysFragment | undefine
       />
     </section>
   )
+}
+
+function describe({ total, read, countUntil }: KnownDays, day: string | undefined): string {
+  if (total === 0) return 'Nothing is keyed in about the two: there are no days to go back to.'
+  const cut = read < total ? ` The slider has the days of ${read} of them; any other day is set beside.` : ''
+  if (day === undefined) return `${count(total, 'record')}. Move the slider back to see what was known on a day.${cut}`
+  if (cut) return `What became known later is hidden on this page, of ${count(total, 'record')}.${cut}`
+  return `${countUntil(day)} of ${count(total, 'record')} were known; the others are hidden on this page.`
 }

@@ -6,6 +6,8 @@ export interface KnownDays {
   /** How many of the records were known on a day. */
   countUntil: (day: string) => number
   total: number
+  /** How many of them the days are read from: of long lists the first alone. */
+  read: number
 }
 
 /** When what is between the two became known. What has no such day is never known under a day. */
@@ -16,6 +18,7 @@ export function readKnownDays(relation: KnownDaysFragment | undefined): KnownDay
   return {
     days: [...new Set(known)].sort(),
     countUntil: (until) => known.filter((day) => day <= until).length,
-    total: records.length,
+    total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0),
+    read: records.length,
   }
 }

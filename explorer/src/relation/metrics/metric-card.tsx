@@ -1,4 +1,5 @@
 import type { MetricFragment } from '../../generated/operations.js'
+import { count } from '../../format/words.js'
 import { ReceiptLink } from '../../receipt/receipt-link.js'
 import { formatMetric } from './metric-value.js'
 
@@ -14,7 +15,7 @@ export function MetricCard({ name, metric, title = metric.definition.name }: Met
   const { value, unit, reason, warnings, definition } = metric
   const shown = value === null ? 'No value' : formatMetric(value, unit)
   return (
-    <li className="metric">
+    <li className="metric" data-missing={value === null || undefined}>
       <h3>{title}</h3>
       <div className="value">
         <ReceiptLink
@@ -26,7 +27,8 @@ export function MetricCard({ name, metric, title = metric.definition.name }: Met
         </ReceiptLink>
       </div>
       <div className="quiet">
-        {reason ?? (warnings.length > 0 ? warnings.map(({ message }) => message).join(' ') : definition.description)}
+        {reason ??
+          `${definition.description}${warnings.length > 0 ? ` Open it for ${count(warnings.length, 'remark')}.` : ''}`}
       </div>
     </li>
   )

@@ -1,19 +1,13 @@
 import { useAnswer } from '../../graphql/use-answer.js'
 import { RelationMetricsDocument, TradeOverTheYearsDocument } from '../../generated/operations.js'
-import { PlaceLink } from '../../record/place-link.js'
 import { YearField } from '../../panel/year-field.js'
 import { Panel } from '../../panel/panel.js'
-import { pathOf } from '../../url/links.js'
 import { usePageState } from '../../url/page-state.js'
 import type { PanelSubject } from '../panel-subject.js'
-import { lastYear } from '../trade/trade-years.js'
-import { ClaimedCards } from './claimed-cards.js'
-import { MetricCard } from './metric-card.js'
+import { MetricsContent } from './metrics-content.js'
 import { MetricReceipt } from './metric-receipt.js'
 import { listMetrics } from './list-metrics.js'
-
-/** Over how many years growth is averaged. */
-const SPAN = 5
+import { chooseYear, readMetricsVariables } from './metrics-year.js'
 
 /** The headline numbers of a year, each with what it was made of. */
 export function MetricsPanel({ country, partner, asOf, subject, isReady, names }: PanelSubject) {
@@ -21,8 +15,8 @@ export function MetricsPanel({ country, partner, asOf, subject, isReady, names }
   const pair = { country, partner, asOf, dataset }
   const series = useAnswer({ query: TradeOverTheYearsDocument, variables: pair, subject, pause: !isReady })
   // A year that the address names need not wait for the series.
-  const year = asked ?? lastYear(series.data?.bilateral)
-  const variables = { ...pair, year: year ?? 0, since: (year ?? 0) - SPAN }
+  const year = asked ?? chooseYear(series.data?.bilateral)
+  const variables = readMetricsVariables(pair, year ?? 0)
   const answer = useAnswer({ query: RelationMetricsDocument, variables, subject, pause: year === undefined })
   const metrics = answer.data?.bilateral.metrics
   return (
@@ -39,41 +33,13 @@ export function MetricsPanel({ country, partner, asOf, subject, isReady, names }
           </div>
         }
       >
-        {({ bilateral }) => {
-          const listed = listMetrics(bilateral.metrics)
-          const cards = listed.map(([key, metric]) => <MetricCard key={key} name={key} metric={metric} />)
-          const hasValues = listed.some(([, { value }]) => value !== null)
-          return (
-            <>
-              <ul className="metrics">
-                {series.data && <ClaimedCards relation={series.data.bilateral} />}
-                {hasValues && cards}
-              </ul>
-              {bilateral.metrics.dataset && (
-                <p className="quiet metrics-from">
-                  {`As ${names?.country.name ?? country} sees it, from `}
-                  <PlaceLink to={pathOf.dataset(bilateral.metrics.dataset.slug)}>
-                    {`${bilateral.metrics.dataset.publisher}, ${bilateral.metrics.dataset.title} ${bilateral.metrics.dataset.edition}`}
-                  </PlaceLink>
-                  .
-                </p>
-              )}
-              {!hasValues && (
-                <>
-                  <p className="note metrics-missing">
-                    {bilateral.metrics.dataset
-                      ? `No metric has a value in ${bilateral.metrics.year}: choose another year. Each says why below.`
-                      : 'Shares, balance, intensity and growth are computed from statistics, and none that are imported have trade between the two.'}
-                  </p>
-                  <details className="data-table">
-                    <summary>{`The ${listed.length} metrics, and what each would need`}</summary>
-                    <ul className="metrics">{cards}</ul>
-                  </details>
-                </>
-              )}
-            </>
-          )
-        }}
+        {({ bilateral }) => (
+          <MetricsContent
+            metrics={bilateral.metrics}
+            trade={series.data?.bilateral}
+            country={names?.country.name ?? country}
+          />
+        )}
       </Panel>
       <MetricReceipt metrics={metrics && listMetrics(metrics)} />
     </>

@@ -1,5 +1,6 @@
 import { capitalise } from '../../format/words.js'
-import { SHOWN_KINDS, usePageState } from '../../url/page-state.js'
+import { usePageState } from '../../url/page-state.js'
+import { SHOWN_KINDS } from '../../url/read-state.js'
 import { isShown, toggleKind } from './kinds.js'
 import '../../panel/panel.css'
 

@@ -1,5 +1,5 @@
 import type { TimelineKind } from '../../generated/operations.js'
-import { SHOWN_KINDS, type ShownKind } from '../../url/page-state.js'
+import { SHOWN_KINDS, type ShownKind } from '../../url/read-state.js'
 
 const KINDS: Readonly<Record<ShownKind, readonly TimelineKind[]>> = {
   statements: ['STATEMENT'],

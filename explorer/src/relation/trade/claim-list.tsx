@@ -1,6 +1,7 @@
 import type { TradePanelFragment } from '../../generated/operations.js'
 import { formatMoney, formatNumber } from '../../format/numbers.js'
 import { count } from '../../format/words.js'
+import { Folded } from '../../panel/folded.js'
 import { describeFigure, shortValue } from '../../record/describe-figure.js'
 import { Marks } from '../../receipt/marks.js'
 import { ReceiptLink } from '../../receipt/receipt-link.js'
@@ -13,12 +14,12 @@ export function ClaimList({ groups, isOpen }: { groups: readonly Group[]; isOpen
   if (groups.length === 0) return null
   const all = groups.reduce((sum, { items }) => sum + items.length, 0)
   return (
-    <details className="data-table" open={isOpen}>
-      <summary>{`All ${count(all, 'claim')}, in ${count(groups.length, 'group')} of what can be compared`}</summary>
-      {groups.map((group) => (
-        <ClaimGroup key={group.label} group={group} />
-      ))}
-    </details>
+    <Folded
+      summary={`All ${count(all, 'claim')}, in ${count(groups.length, 'group')} of what can be compared`}
+      isOpen={isOpen}
+    >
+      {() => groups.map((group) => <ClaimGroup key={group.label} group={group} />)}
+    </Folded>
   )
 }
 

@@ -5,6 +5,7 @@ import { Legend } from '../../chart/legend.js'
 import type { TradePanelFragment } from '../../generated/operations.js'
 import { usePageState, useReceiptLinks } from '../../url/page-state.js'
 import { type ClaimPoint, describeRecord, goals, listLabelled, prepare } from './trade-points.js'
+import { chooseScale } from './trade-scale.js'
 import { nameReceipt, type TradeClaim, type TradeYearValues } from './trade-years.js'
 
 interface TradeChartProps {
@@ -32,21 +33,17 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
       const { values, points, spreads } = data
       const lines = goals(targets)
       const labelled = listLabelled(points, values, width)
-      const heights = [
-        ...values.flatMap(({ own, mirror }) => [own, mirror]),
-        ...[...points, ...lines].map(({ value }) => value),
-      ]
-      const top = Math.max(...heights.map((value) => value ?? 0)) * 1.05 || 1e9
+      const scale = chooseScale(data, lines)
       return plot.plot({
         width,
         height,
-        marginLeft: 48,
+        marginLeft: scale.type === 'log' ? 64 : 48,
         marginTop: 36,
         marginBottom: 38,
         x: { ...yearsAxis([...values, ...points]), ...(labelled.length > 0 && LABEL_INSETS) },
-        y: { label: 'US dollars, bn', grid: true, domain: [0, top / 1e9], transform: inBillions },
+        y: scale,
         marks: [
-          plot.ruleY([0]),
+          ...(scale.type === 'log' ? [] : [plot.ruleY([0])]),
           plot.areaY(values, { x: 'at', y1: 'own', y2: 'mirror', fill: 'var(--series-a)', fillOpacity: 0.2 }),
           plot.lineY(values, { x: 'at', y: 'own', stroke: 'var(--series-a)', strokeWidth: 2 }),
           plot.lineY(values, {
@@ -121,6 +118,12 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
           ...(targets.length > 0 ? [['dashes', 'var(--series-c)', 'Target'] as const] : []),
         ]}
       />
+      {chooseScale(data, goals(targets)).type === 'log' && (
+        <p className="quiet">
+          What is recorded and what is claimed lie so far apart that the scale is logarithmic: each line is ten times
+          the one below it.
+        </p>
+      )}
       <Chart
         label="Trade by year; the tables below have the numbers"
         height={HEIGHT}
@@ -129,9 +132,4 @@ export function TradeChart({ years, claims, targets, country, partner }: TradeCh
       />
     </>
   )
-}
-
-/** What is missing stays missing: no value is no zero. */
-function inBillions(value: number | null): number {
-  return value === null ? Number.NaN : value / 1e9
 }

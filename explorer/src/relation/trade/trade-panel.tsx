@@ -11,7 +11,8 @@ import { Empty } from '../../panel/empty.js'
 import { Panel } from '../../panel/panel.js'
 import { PlaceLink } from '../../record/place-link.js'
 import { pathOf } from '../../url/links.js'
-import { type FlowChoice, usePageState } from '../../url/page-state.js'
+import { usePageState } from '../../url/page-state.js'
+import { type FlowChoice } from '../../url/read-state.js'
 import type { PanelSubject } from '../panel-subject.js'
 import { ClaimList } from './claim-list.js'
 import { EditionChoice } from './edition-choice.js'
@@ -20,7 +21,7 @@ import { TradeChart } from './trade-chart.js'
 import { TradeReceipt } from './trade-receipt.js'
 import { TradeTable } from './trade-table.js'
 import { YearFields } from '../year-fields.js'
-import { readTradeYears, readYearlyClaims } from './trade-years.js'
+import { readTradeYears, readYearlyClaims, type TradeYearValues } from './trade-years.js'
 
 /** Trade over the years: both sides' records, claims, and the target. */
 export function TradePanel({ country, partner, asOf, subject, isReady, names }: PanelSubject) {
@@ -79,6 +80,8 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
   const targets = useMemo(() => (flow === 'total' ? relation.targets : []), [relation, flow])
   const hasValues = years.some(({ own, mirror }) => own !== null || mirror !== null)
   const dataset = relation.tradeSeries.find((year) => year.dataset)?.dataset
+  const total = years.findLast(({ own }) => own !== null)?.year
+  const oneFlow = years.findLast(hasOneFlow)?.year
   return (
     <>
       {hasValues || claims.length > 0 || targets.length > 0 ? (
@@ -92,7 +95,7 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
           <PlaceLink
             to={pathOf.dataset(dataset.slug)}
           >{`${dataset.publisher}, ${dataset.title} ${dataset.edition}`}</PlaceLink>
-          {!hasValues && '. It has no value of this flow: its table below says why'}.
+          {!hasValues && flow !== 'total' && '. It has no value of this flow: its table below says why'}.
         </p>
       ) : asked && editions.length > 0 ? (
         <p className="note">
@@ -102,6 +105,12 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
         <p className="note">
           No statistics of trade between the two are imported, so only claims are shown. Whoever runs the service adds
           them with <code>npm run import -- cow-trade dyadic-trade-3.0.csv.gz</code> and the like.
+        </p>
+      )}
+      {flow === 'total' && oneFlow !== undefined && oneFlow !== total && (
+        <p className="note">
+          {total === undefined ? 'No year has' : `No year after ${total} has`} a record of both directions, so there is
+          no total to draw. Each alone is under &ldquo;To {partner}&rdquo; and &ldquo;From {partner}&rdquo; above.
         </p>
       )}
       {years.some(({ isMirrored }) => isMirrored) && (
@@ -115,4 +124,9 @@ function TradeContent({ relation, flow, editions, country, partner }: TradeConte
       <TradeReceipt years={years} editions={editions} claims={claims} country={country} partner={partner} />
     </>
   )
+}
+
+/** Whether one direction has a value, where a total would need both. */
+function hasOneFlow({ parts }: TradeYearValues): boolean {
+  return parts.own.some(({ cell }) => cell.valueUsd !== null)
 }

@@ -1,6 +1,6 @@
 // What is drawn and tabled of trade, read from the answer.
 import type { TradePanelFragment } from '../../generated/operations.js'
-import type { FlowChoice } from '../../url/page-state.js'
+import type { FlowChoice } from '../../url/read-state.js'
 
 type TradeYear = TradePanelFragment['tradeSeries'][number]
 
@@ -74,19 +74,6 @@ export function readYearlyClaims({ claims }: Pick<TradePanelFragment, 'claims'>,
     .flatMap(({ items }) => items)
     .filter((item): item is TradeClaim => item.__typename === 'TradeVolume')
     .filter(({ rank, standing, amount }) => rank !== 'DEPRECATED' && standing !== 'TARGET' && amount.currency === 'USD')
-}
-
-/** The last year that something is recorded or claimed for. */
-export function lastYear(relation: TradePanelFragment | undefined): number | undefined {
-  if (!relation) return undefined
-  const recorded = relation.tradeSeries.filter(
-    ({ exports, imports }) => (exports.valueUsd ?? imports.valueUsd) !== null,
-  )
-  const last = recorded.at(-1)?.year
-  if (last !== undefined) return last
-  const ends = relation.claims.groups.flatMap(({ items }) => items.map(({ period }) => period?.start))
-  const years = ends.filter((day) => day != null).map((day) => Number(day.slice(0, 4)))
-  return years.length > 0 ? Math.max(...years) : new Date().getUTCFullYear() - 1
 }
 
 function add(a: number | null, b: number | null): number | null {
