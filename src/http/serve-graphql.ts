@@ -15,6 +15,8 @@ export interface GraphQlService {
   createContext: (request: FastifyRequest) => RequestContext
 }
 
+const GONE = codedError('UNAVAILABLE', 'The client has gone.')
+
 /** Serves the API at /graphql: by Apollo, or, of what Apollo has let pass before, without its doing it all again. */
 export function serveGraphQl(app: FastifyInstance, service: GraphQlService): void {
   const { admission } = service
@@ -30,6 +32,7 @@ export function serveGraphQl(app: FastifyInstance, service: GraphQlService): voi
     handler: async (request, reply) => {
       await admission.enter()
       try {
+        if (reply.raw.destroyed) throw GONE // while it waited
         return await answer(request, reply, service)
       } finally {
         admission.leave()
@@ -64,8 +67,6 @@ async function answer(request: FastifyRequest, reply: FastifyReply, service: Gra
 
 const tookTooLong = (ms: number): Error =>
   codedError('TIMEOUT', `The operation took longer than ${ms} ms. Ask for less, or in several operations.`)
-const GONE = codedError('UNAVAILABLE', 'The client has gone.')
-
 async function answerByApollo(
   apollo: ApolloServer<RequestContext>,
   request: FastifyRequest,

@@ -22,9 +22,12 @@ async function post(body: object, at = '/graphql'): Promise<Answer> {
 }
 
 async function get(asked: Record<string, string | undefined>): Promise<Answer> {
-  const response = await fetch(`${service.url}/graphql?${new URLSearchParams(asked as Record<string, string>).toString()}`, {
-    headers: { 'content-type': 'application/json' },
-  })
+  const response = await fetch(
+    `${service.url}/graphql?${new URLSearchParams(asked as Record<string, string>).toString()}`,
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  )
   return { status: response.status, body: (await response.json()) as Answer['body'] }
 }
 

@@ -115,6 +115,29 @@ describe('of more operations than the service takes on', () => {
     for (let i = 0; i < 10; i++) expect((await service.ask(LIST)).status).toBe(200)
   })
 
+  test('who hangs up while it waits is not answered', async () => {
+    const ran = vi.spyOn(service.readerPool, 'connect')
+    const leaving = new AbortController()
+    const [asked, gone] = await whileHeld(async () => {
+      const two = Array.from({ length: 2 }, () => service.ask(LIST))
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(2))
+      const third = fetch(`${service.url}/graphql?query=${encodeURIComponent(LIST)}`, {
+        headers: { 'apollo-require-preflight': '1' },
+        signal: leaving.signal,
+      })
+      third.catch(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      leaving.abort()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return [two, third] as const
+    })
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200])
+    await expect(gone).rejects.toThrow()
+    expect((await service.ask('{ __typename }')).status).toBe(200)
+    expect(ran).toHaveBeenCalledTimes(2)
+    ran.mockRestore()
+  })
+
   test('who waits is answered when another has ended', async () => {
     const asked = await whileHeld(async () => {
       const four = Array.from({ length: 4 }, () => service.ask(LIST))
