@@ -15,6 +15,8 @@ const { status } = spawnSync(
     'test/importers/kill-import',
     'test/importers/cow-trade-real',
     'test/api/plain-execution',
+    'test/api/plan-cache',
+    'test/api/paging.test',
     'test/export/random-exports',
   ],
   {

@@ -23,7 +23,7 @@ import { Ways } from './random/ways.js'
 
 // RANDOM_SEED repeats one operation; RANDOM_COUNT asks more of them; RANDOM_REPORT=1 tells what they covered.
 const FIRST_SEED = Number(process.env.RANDOM_SEED ?? 1)
-const COUNT = Number(process.env.RANDOM_COUNT ?? (process.env.RANDOM_SEED ? 1 : 300))
+const COUNT = Number(process.env.RANDOM_COUNT ?? (process.env.RANDOM_SEED ? 1 : 180))
 /** Operations that are under way at the same time. */
 const AT_ONCE = 4
 
