@@ -38,11 +38,16 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READER_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  REPLICA_MAX_LAG_MS: whole(2_000).default(5_000),
+  DATABASE_WAIT_MS: whole(0).default(60_000),
   COMITY_DATA_DIR: z.string().min(1).default('.comity'),
   DATABASE_POOL_SIZE: whole(1, 1000).default(10),
   CONNECTION_TIMEOUT_MS: whole(1).default(5_000),
   STATEMENT_TIMEOUT_MS: whole(1).default(15_000),
   EXPORT_TIMEOUT_MS: whole(1000).default(300_000),
+  REQUEST_TIMEOUT_MS: whole(1000).default(30_000),
+  SHUTDOWN_TIMEOUT_MS: whole(0, 600_000).default(8_000),
   BODY_LIMIT_BYTES: whole(1024).default(100_000),
   MAX_DEPTH: whole(1).default(20),
   MAX_ALIASES: whole(1).default(100),
@@ -103,6 +108,11 @@ export interface Config {
     url: string | undefined
     /** Of the role that the API reads with. */
     readerUrl: string | undefined
+    /** Of a server that follows it, which the API reads from. */
+    replicaUrl: string | undefined
+    replicaMaxLagMs: number
+    /** How long the start waits for it. */
+    waitMs: number
     dataDir: string
     poolSize: number
     connectionTimeoutMs: number
@@ -111,6 +121,10 @@ export interface Config {
     lanes: number
   }
   exportTimeoutMs: number
+  /** Within which a request arrives whole. */
+  requestTimeoutMs: number
+  /** How long what is under way may go on when the service is told to end. */
+  shutdownTimeoutMs: number
   limits: Limits
   rates: Rates
   documents: Documents
@@ -193,6 +207,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: {
       url: data.DATABASE_URL,
       readerUrl: data.DATABASE_URL === undefined ? undefined : data.DATABASE_READER_URL,
+      replicaUrl: data.DATABASE_URL === undefined ? undefined : data.DATABASE_REPLICA_URL,
+      replicaMaxLagMs: data.REPLICA_MAX_LAG_MS,
+      waitMs: data.DATABASE_WAIT_MS,
       dataDir: data.COMITY_DATA_DIR,
       poolSize: data.DATABASE_POOL_SIZE - lanes,
       connectionTimeoutMs: data.CONNECTION_TIMEOUT_MS,
@@ -200,6 +217,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       lanes,
     },
     exportTimeoutMs: data.EXPORT_TIMEOUT_MS,
+    requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
+    shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS,
     limits: {
       bodyBytes: data.BODY_LIMIT_BYTES,
       depth: data.MAX_DEPTH,

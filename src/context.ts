@@ -1,7 +1,6 @@
-import type { Pool } from 'pg'
 import { Reader } from './planner/reader.js'
 import type { PlannerContext } from './planner/planner.js'
-import type { Lanes } from './platform/database/lanes.js'
+import type { ReadServer } from './platform/database/read-servers.js'
 import type { RequestRecord } from './platform/request-record.js'
 
 /** Whose points an operation costs. */
@@ -22,6 +21,8 @@ export interface Account {
 
 /** What every resolver of one operation shares. */
 export interface RequestContext extends PlannerContext {
+  /** Where it is read. */
+  server: ReadServer
   /** What is noted of the request that it belongs to. */
   record: RequestRecord | undefined
   payer: Payer
@@ -33,18 +34,10 @@ export interface RequestContext extends PlannerContext {
   refusal?: Error
 }
 
-export interface ContextOptions {
-  pool: Pool
-  execution: RequestContext['execution']
-  lanes?: Lanes
-}
-
 /** Of one request. */
-type Asking = Pick<RequestContext, 'payer' | 'record' | 'fileCost'>
+type Asking = Pick<RequestContext, 'execution' | 'payer' | 'record' | 'fileCost'>
 
-export function createContext(
-  { pool, execution, lanes }: ContextOptions,
-  { payer, record, fileCost }: Asking,
-): RequestContext {
-  return { reader: new Reader(pool, lanes, record), execution, payer, record, fileCost }
+export function createContext(server: ReadServer, asking: Asking): RequestContext {
+  const { pool, lanes, isReplica } = server
+  return { ...asking, server, reader: new Reader(pool, lanes, asking.record, isReplica) }
 }

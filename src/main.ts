@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { createLogger } from './observability/create-logger.js'
 import type { Metrics } from './observability/metrics.js'
@@ -12,6 +14,9 @@ import { formatReport } from '../seed/loader/report.js'
 import { loadShipped } from '../seed/loader/shipped.js'
 
 // The only file that listens or exits.
+
+/** For connections that were broken off to be closed. */
+const PATIENCE_MS = 2_000
 
 async function start(): Promise<void> {
   loadEnvironmentFile()
@@ -32,7 +37,7 @@ async function start(): Promise<void> {
     const pool = await database.openReaderPool()
     const warning = explainRights(await describeRights(pool))
     if (warning !== undefined) print(warning)
-    const app = await createServer({ config, pool, log })
+    const app = await createServer({ config, pool, replica: database.openReplicaPool(), log })
     const metrics = await listenForMetrics(config.metrics, app.metrics)
     await starting.close()
     const address = await app.listen({ port, host: config.host })
@@ -47,21 +52,35 @@ async function start(): Promise<void> {
       ].join('\n'),
     )
 
+    let isEnding = false
     const stop = async (): Promise<void> => {
+      if (isEnding) process.exit(1) // whoever asks twice does not want to wait
+      isEnding = true
       print('Stopping ...')
-      await app.close()
+      await closeWithin(config.shutdownTimeoutMs, app, print)
       metrics?.server.close()
       await database?.close()
       process.exit(0)
     }
     // One operation's fault must not end all others.
     process.on('unhandledRejection', (reason) => app.log.error({ err: reason }, 'a rejection that nothing handled'))
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   } catch (error) {
     await starting.close()
     await database?.close()
     throw error
   }
+}
+
+/** What is under way is answered, and broken off where that takes too long. */
+async function closeWithin(ms: number, app: FastifyInstance, print: (line: string) => void): Promise<void> {
+  const tooLong = setTimeout(() => {
+    print(`Not all requests were answered within ${ms} ms: the others are broken off.`)
+    app.server.closeAllConnections()
+  }, ms)
+  // Of what does not end then either PostgreSQL ends the statements.
+  await Promise.race([app.close(), sleep(ms + PATIENCE_MS)])
+  clearTimeout(tooLong)
 }
 
 /** On a port of their own, where the settings name one. */

@@ -4,7 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.js'
-import { type ContextOptions, createContext, type RequestContext } from './context.js'
+import { createContext, type RequestContext } from './context.js'
 import { identifyCallers, whomToTrust } from './access/identify-callers.js'
 import { CountryCodes } from './countries/country-codes.js'
 import { serveExplorer } from './explorer/serve-explorer.js'
@@ -31,22 +31,27 @@ import { secureAnswers } from './http/security-headers.js'
 import { createLogger } from './observability/create-logger.js'
 import { Metrics } from './observability/metrics.js'
 import { type Ended, nameRequest, observeRequests } from './observability/observe-requests.js'
-import { Readiness, serveHealth, watchDatabase, watchEnding } from './observability/readiness.js'
+import { Readiness, serveHealth, watchDatabase, watchEnding, watchReplica } from './observability/readiness.js'
 import { recordAnswers } from './observability/record-answers.js'
 import { logRequests } from './observability/request-log.js'
 import { serveMetrics } from './observability/serve-metrics.js'
 import { openTraces } from './observability/traces.js'
 import { watchParts } from './observability/watch-parts.js'
 import { isPageRequest, playgroundFolder, playgroundPage } from './playground/playground.js'
-import { Lanes } from './platform/database/lanes.js'
+import { type ReadServer, ReadServers, type ReplicaPool } from './platform/database/read-servers.js'
 import { FinishedAnswers } from './planner/finished-answers.js'
 import { OperationCosts } from './planner/cost.js'
 import { Planner } from './planner/planner.js'
 import { buildApiSchema } from './schema.js'
 
+/** How late a request may be found to have taken too long. */
+const MOST_LATE_MS = 5_000
+
 export interface ServerOptions {
   config: Omit<Config, 'port' | 'host'>
   pool: Pool
+  /** To a server that follows that of the pool. */
+  replica?: ReplicaPool
   execution?: RequestContext['execution']
   /** Sees the context of every operation, before it runs. */
   observe?: (context: RequestContext) => void
@@ -58,6 +63,7 @@ export interface ServerOptions {
 export async function createServer({
   config,
   pool,
+  replica,
   execution,
   observe,
   log = createLogger(config.log, process.stdout.isTTY),
@@ -74,7 +80,15 @@ export async function createServer({
     clientErrorHandler: refuseConnection,
     // What these would answer has another form: answerRefusedRequests does.
     return503OnClosing: false,
-    http: { requireHostHeader: false },
+    requestTimeout: config.requestTimeoutMs,
+    // A client that reads nothing of its answer holds no more than memory, and that not for ever.
+    connectionTimeout: config.exportTimeoutMs,
+    http: {
+      requireHostHeader: false,
+      requestTimeout: config.requestTimeoutMs,
+      headersTimeout: config.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(MOST_LATE_MS, config.requestTimeoutMs / 2),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: whomToTrust(config.access.trustProxy),
@@ -86,7 +100,10 @@ export async function createServer({
   const planner = new Planner(schema, bindings, () => codes.refresh())
   const { planned } = planner
   const service = [readBuild(), config.limits]
-  const caching = new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
+  const cachingAt = (pool: Pool): Caching =>
+    new Caching({ version: new DataVersion(pool), service, maxAge: config.cacheMaxAge })
+  const caching = cachingAt(pool)
+  const replicaCaching = replica && cachingAt(replica.pool)
   const hidden = new HiddenErrors((err, requestId) => app.log.error({ requestId, err }, 'an operation failed'))
 
   const finished = new FinishedAnswers(schema, planned, bindings, config.answers.prepared)
@@ -94,14 +111,15 @@ export async function createServer({
   app.addHook('onClose', () => rates.close())
   const metering = new Metering(new OperationCosts(schema, planned), rates, config.limits)
   const quick = new QuickAnswers(schema, finished, metering, config.limits.listItems)
-  const { lanes: count, statementTimeoutMs: longestMs } = config.database
-  const lanes = new Lanes(pool.options.connectionString!, { count, longestMs })
-  app.addHook('onClose', () => lanes.close())
+  const { lanes: count, statementTimeoutMs: longestMs, replicaMaxLagMs: longestLagMs } = config.database
+  const lanes = { count, longestMs }
+  const servers = new ReadServers({ pool, replica, lanes, longestLagMs, log: (line) => app.log.warn(line) })
+  app.addHook('onClose', () => servers.close())
   const traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo)
   const metrics = config.metrics === 'off' ? undefined : new Metrics({ ofProcess: true })
   if (metrics) {
     const caches = { documents: quick.passed, answers: finished.plans, plans: planner.plans }
-    watchParts(metrics, { pool, lanes, caches })
+    watchParts(metrics, { servers, caches })
     app.decorate('metrics', metrics)
   }
   observeRequests(app, [
@@ -119,7 +137,7 @@ export async function createServer({
     plugins: [
       fastifyApolloDrainPlugin(app),
       recordAnswers(hidden),
-      tagAnswers(caching),
+      tagAnswers(({ server }) => (server.isReplica && replicaCaching) || caching),
       takeOperations(schema),
       quick.noting(),
     ],
@@ -133,7 +151,8 @@ export async function createServer({
   answerRefusedRequests(app)
   identifyCallers(app, { pool, needsKey: config.access.needsKey })
   const readiness = new Readiness()
-  watchDatabase(readiness, pool)
+  watchDatabase(readiness, servers)
+  if (servers.replica) watchReplica(readiness, servers.replica.watch)
   watchEnding(readiness, app)
   serveHealth(app, readiness)
   if (metrics && config.metrics === 'on') serveMetrics(app, metrics, mayReadMetrics)
@@ -143,23 +162,22 @@ export async function createServer({
   // What one writes there is no registered document, nor what the explorer asks.
   else await servePages(app)
   const refreshBindings = (): Promise<boolean> => codes.refresh()
-  const answering: ContextOptions = {
-    pool,
-    execution: execution ?? (config.answers.finished ? 'finished' : 'planned'),
-    lanes,
-  }
-  const contextOf = (request: FastifyRequest, fileCost?: number): RequestContext => {
+  const way = execution ?? (config.answers.finished ? 'finished' : 'planned')
+  const contextOf = (request: FastifyRequest, server: ReadServer, fileCost?: number): RequestContext => {
     const { record, caller } = request
     const payer = { id: caller.id, points: caller.key?.pointsPerMinute ?? undefined }
-    const context = createContext(answering, { payer, record, fileCost })
+    const context = createContext(server, { execution: way, payer, record, fileCost })
     observe?.(context)
     return context
   }
-  const shared = { apollo, pool, caching, hidden, createContext: contextOf }
+  // A file that has begun cannot begin anew: nobody ends what runs at the primary.
+  const atPrimary = (request: FastifyRequest, fileCost?: number) => contextOf(request, servers.primary, fileCost)
+  const shared = { apollo, pool, caching, hidden, createContext: atPrimary }
   serveCite(app, { ...shared, publicUrl: config.publicUrl })
   serveExport(app, { ...shared, bindings, refreshBindings, timeoutMs: config.exportTimeoutMs })
   const admission = new Admission(config.rates)
-  serveGraphQl(app, { apollo, quick, admission, operationMs: config.limits.operationMs, createContext: contextOf })
+  const { operationMs } = config.limits
+  serveGraphQl(app, { apollo, quick, admission, operationMs, servers, createContext: contextOf })
   return app
 }
 

@@ -7,10 +7,12 @@ import { type Caching, isMatch } from './caching.js'
  * that what would be refused is refused, and before anything is asked of the database. It stands before plugins that
  * answer operations.
  */
-export function tagAnswers(caching: Caching): ApolloServerPlugin<RequestContext> {
+export function tagAnswers(cachingOf: (context: RequestContext) => Caching): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart: ({ request: { http } }) => {
+    requestDidStart: ({ request: { http }, contextValue }) => {
       if (http?.method !== 'GET') return Promise.resolve()
+      // The version is read where the answer is: of the primary it could be newer than what a replica answers.
+      const caching = cachingOf(contextValue)
       const accept = http.headers.get('accept')
       let tag: string | undefined
       return Promise.resolve({

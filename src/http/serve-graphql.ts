@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.js'
 import { type Admission, tooBusy } from '../limits/admission.js'
 import { headersOf } from '../limits/rates.js'
+import type { ReadServer, ReadServers } from '../platform/database/read-servers.js'
 import { codedError } from '../platform/errors.js'
 import type { QuickAnswers } from './quick-answers.js'
 
@@ -12,7 +13,9 @@ export interface GraphQlService {
   admission: Admission
   /** Milliseconds that an operation may take. */
   operationMs: number
-  createContext: (request: FastifyRequest) => RequestContext
+  /** Where an operation is read that comes now, and where one is that has failed there. */
+  servers: ReadServers
+  createContext: (request: FastifyRequest, server: ReadServer) => RequestContext
 }
 
 const GONE = codedError('UNAVAILABLE', 'The client has gone.')
@@ -42,27 +45,47 @@ export function serveGraphQl(app: FastifyInstance, service: GraphQlService): voi
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, service: GraphQlService): Promise<string> {
-  const { apollo, quick, operationMs, createContext } = service
+  const { operationMs, servers, createContext } = service
   let context: RequestContext | undefined
-  const open = (): RequestContext => (context = createContext(request))
+  const openAt = (server: ReadServer) => (): RequestContext => {
+    const { cost } = context ?? {}
+    context = createContext(request, server)
+    if (cost) context.cost = cost // it is paid
+    return context
+  }
   const tooLong = setTimeout(() => context?.reader.stop(tookTooLong(operationMs)), operationMs)
   const whenGone = (): void => context?.reader.stop(GONE)
   reply.raw.once('close', whenGone)
   try {
-    const quickly = await quick.answer(request, open)
-    if (quickly?.text === undefined) {
-      const text = await answerByApollo(apollo, request, reply, quickly?.context ?? open())
-      if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
-      return text
-    }
-    void reply.header('content-type', quickly.type)
-    const account = quickly.context.cost?.account
-    if (account) void reply.headers(headersOf(account))
-    return quickly.text
+    const text = await answerAt(openAt(servers.choose()), request, reply, service)
+    if (!context?.reader.isLost) return text
+    servers.redone++
+    const { record } = request
+    Object.assign(record, { codes: [], reason: undefined })
+    for (const name of ['etag', 'cache-control', 'retry-after']) void reply.removeHeader(name)
+    return await answerAt(openAt(servers.primary), request, reply, service)
   } finally {
     clearTimeout(tooLong)
     reply.raw.off('close', whenGone)
   }
+}
+
+async function answerAt(
+  open: () => RequestContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, quick }: GraphQlService,
+): Promise<string> {
+  const quickly = await quick.answer(request, open)
+  if (quickly?.text === undefined) {
+    const text = await answerByApollo(apollo, request, reply, quickly?.context ?? open())
+    if (reply.statusCode === 200) quick.noteType(request.headers.accept, reply.getHeader('content-type'))
+    return text
+  }
+  void reply.header('content-type', quickly.type)
+  const account = quickly.context.cost?.account
+  if (account) void reply.headers(headersOf(account))
+  return quickly.text
 }
 
 const tookTooLong = (ms: number): Error =>

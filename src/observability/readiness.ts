@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import type { Pool } from 'pg'
+import type { ReadServers } from '../platform/database/read-servers.js'
+import type { Replica } from '../platform/database/replica.js'
 
 /** What the service waits for before it can answer, if it waits. */
 export interface Check {
   name: string
   status: 'ok' | 'waiting'
-  /** What it waits for, in words. */
+  /** What it waits for, in words, or what else is to be known. */
   message?: string
 }
 
-/** Tells what the check waits for; undefined where it waits for nothing. */
-type Ask = () => string | undefined | Promise<string | undefined>
+/** Tells what the check waits for; undefined where it waits for nothing. A note is told, and not waited for. */
+type Ask = () => Told | Promise<Told>
+type Told = string | { note: string | undefined } | undefined
 
 /** Whether requests can be answered now, and if not, why. */
 export class Readiness {
@@ -23,8 +25,9 @@ export class Readiness {
   check(): Promise<Check[]> {
     return Promise.all(
       [...this.asks].map(async ([name, ask]): Promise<Check> => {
-        const message = await ask()
-        return message === undefined ? { name, status: 'ok' } : { name, status: 'waiting', message }
+        const told = await ask()
+        if (typeof told === 'string') return { name, status: 'waiting', message: told }
+        return { name, status: 'ok', ...(told?.note !== undefined && { message: told.note }) }
       }),
     )
   }
@@ -45,8 +48,9 @@ export function serveHealth(app: FastifyInstance, readiness: Readiness): void {
   })
 }
 
-/** The database can be reached, and has a connection to spare. */
-export function watchDatabase(readiness: Readiness, pool: Pool): void {
+/** The database can be reached, and has a connection to spare; or a replica answers in its place. */
+export function watchDatabase(readiness: Readiness, servers: ReadServers): void {
+  const { pool } = servers.primary
   let failure: string | undefined
   const isFull = (): boolean => pool.idleCount === 0 && pool.totalCount >= pool.options.max
   const ask = async (): Promise<void> => {
@@ -55,7 +59,7 @@ export function watchDatabase(readiness: Readiness, pool: Pool): void {
     try {
       await pool.query('SELECT 1')
     } catch {
-      failure = wasFull && isFull() ? 'connections' : 'database'
+      if (!servers.choose().isReplica) failure = wasFull && isFull() ? 'connections' : 'database'
     }
   }
   // However many want to know, it is asked once at a time.
@@ -69,6 +73,11 @@ export function watchDatabase(readiness: Readiness, pool: Pool): void {
     await once()
     return failure === 'connections' ? 'All connections to the database are in use.' : undefined
   })
+}
+
+/** It is nothing to wait for: without it the primary answers. */
+export function watchReplica(readiness: Readiness, replica: Replica): void {
+  readiness.add('replica', () => ({ note: replica.trouble && `Not used: ${replica.trouble}.` }))
 }
 
 /** From now on others of its kind answer. */

@@ -1,16 +1,16 @@
 import type { Pool } from 'pg'
 import type { CountedCache } from '../platform/counted-cache.js'
-import type { Lanes } from '../platform/database/lanes.js'
+import type { ReadServers } from '../platform/database/read-servers.js'
 import type { Metrics, Reading } from './metrics.js'
 
 export interface Parts {
-  pool: Pool
-  lanes: Lanes
+  servers: ReadServers
   caches: Readonly<Record<string, Pick<CountedCache<object>, 'hits' | 'misses' | 'size' | 'bytes'>>>
 }
 
 /** Adds what the parts of the service tell of themselves when they are asked. */
-export function watchParts(metrics: Metrics, { pool, lanes, caches }: Parts): void {
+export function watchParts(metrics: Metrics, { servers, caches }: Parts): void {
+  const { pool, lanes } = servers.primary
   const states = { used: () => pool.totalCount - pool.idleCount, idle: () => pool.idleCount }
   metrics.gauge('comity_pool_connections', 'Connections of the pool to the database.', ['state'], () =>
     Object.entries(states).map(([state, count]) => ({ labels: { state }, value: count() })),
@@ -33,6 +33,22 @@ export function watchParts(metrics: Metrics, { pool, lanes, caches }: Parts): vo
     )
   }
   watchImports(metrics, pool)
+  watchReplica(metrics, servers)
+}
+
+function watchReplica(metrics: Metrics, servers: ReadServers): void {
+  if (!servers.replica) return
+  const { watch, pool } = servers.replica
+  metrics.gauge('comity_replica_used', 'Whether operations are read from the replica.', [], () =>
+    one(watch.trouble === undefined ? 1 : 0),
+  )
+  metrics.gauge('comity_replica_lag_seconds', 'How old what the replica answers may be.', [], () =>
+    Number.isFinite(watch.lagMs) ? one(watch.lagMs / 1000) : [],
+  )
+  metrics.gauge('comity_replica_connections', 'Connections of the pool to the replica.', [], () => one(pool.totalCount))
+  metrics.gauge('comity_replica_redone', 'Operations that failed there and were done again, since the start.', [], () =>
+    one(servers.redone),
+  )
 }
 
 /** Each service asks the tables this rarely, whoever asks it. */

@@ -32,6 +32,8 @@ export class Reader {
   private closed = false
 
   private shared = false
+  /** Why the server cannot go on with the operation; another may. */
+  private lost: Error | undefined
   /** Why the operation was ended from outside. */
   private stopped: Error | undefined
   /** The connections that run a statement of the operation. */
@@ -41,6 +43,8 @@ export class Reader {
     private readonly pool: Pool,
     private readonly lanes?: Lanes,
     private readonly observer?: StatementObserver,
+    /** Whether it is a replica, which can be lost while the primary is there. */
+    private readonly isReplica = false,
   ) {}
 
   /** Tells that several statements are coming. */
@@ -59,8 +63,22 @@ export class Reader {
     return this.stopped !== undefined
   }
 
+  /** Whether all of it must be asked of the primary: what was read stays one state of the data. */
+  get isLost(): boolean {
+    return this.lost !== undefined && !this.isStopped
+  }
+
   private refuseStopped(): void {
-    if (this.stopped) throw this.stopped
+    const reason = this.stopped ?? this.lost
+    if (reason) throw reason
+  }
+
+  /** A replica also ends statements that read what is to be changed there. */
+  private explain(error: unknown): Error {
+    const answer = this.stopped ?? answerError(error)
+    const { code } = (answer as GraphQLError).extensions ?? {}
+    if (this.isReplica && code === ('UNAVAILABLE' satisfies ErrorCode)) this.lost ??= answer
+    return answer
   }
 
   /** The JSON value in the only column of the only row; null where there is no row. */
@@ -91,13 +109,14 @@ export class Reader {
       const texts = await lane.run({ name, text, values, took })
       return texts && bounded(texts)
     } catch (error) {
-      throw answerError(error)
+      throw this.explain(error)
     }
   }
 
   private async alone(sql: string, values: unknown[], preparation?: Preparation): Promise<Texts> {
     let client: PoolClient | undefined
     try {
+      this.refuseStopped()
       client = await this.pool.connect()
       this.refuseStopped()
       this.busy.add(client)
@@ -110,7 +129,7 @@ export class Reader {
       this.release(client, this.isStopped)
       return texts
     } catch (error) {
-      const answer = this.stopped ?? answerError(error)
+      const answer = this.explain(error)
       // One that is being lost must not be given to the next.
       const isLost = (answer as GraphQLError).extensions?.code === ('UNAVAILABLE' satisfies ErrorCode)
       if (client) this.release(client, isLost || (this.busy.has(client) && this.isStopped))
@@ -141,7 +160,7 @@ export class Reader {
         this.broken = false
         return firstRow(result)
       } catch (error) {
-        throw this.stopped ?? answerError(error)
+        throw this.explain(error)
       }
     })
     this.last = turn.catch(() => undefined)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseError } from './database-error.js'
 
@@ -59,6 +60,7 @@ export function createPool(
   { url }: Connection,
   { poolSize = 10, connectionTimeoutMs = 10_000 }: SessionOptions,
   log: (line: string) => void,
+  more: pg.PoolConfig = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -68,6 +70,7 @@ export function createPool(
     // What a session of PostgreSQL has read of the catalogue, and the statements that it keeps, only ever grow.
     maxLifetimeSeconds: 3_600,
     keepAlive: true,
+    ...more,
   })
   // Without listeners a lost connection ends the process. The pool replaces idle ones; a query on a lost one fails.
   pool.on('error', (error) => log(`A connection to the database was lost: ${error.message}`))
@@ -89,6 +92,36 @@ export async function verifyConnection({ setting, url, schema, place }: Connecti
     })
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** What passes where a server is only starting, or its name is not known yet. */
+const MAY_COME = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['57P01', '57P03', '53300'], // it ends, it starts, it has no connection to spare
+])
+const AGAIN_MS = 500
+const TELL_MS = 5_000
+
+/** Connects once, or as often as it takes within that time where the server may yet come. */
+export async function awaitConnection(
+  connection: Connection,
+  waitMs: number,
+  log: (line: string) => void,
+): Promise<void> {
+  const until = performance.now() + waitMs
+  for (let told = -Infinity; ; await sleep(AGAIN_MS)) {
+    try {
+      return await verifyConnection(connection)
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string }
+      const now = performance.now()
+      // A connection that is lost while it is made has no code.
+      if (now >= until || !(code === undefined || MAY_COME.has(code))) throw error
+      if (now - told < TELL_MS) continue
+      told = now
+      log(`${(error as Error).message} Waiting for it, up to ${Math.ceil((until - now) / 1000)} s more.`)
+    }
   }
 }
 

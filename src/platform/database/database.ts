@@ -2,19 +2,33 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { PrismaClient } from '../../../prisma/generated/client/client.js'
-import { type Connection, createPool, describeConnection, type SessionOptions, verifyConnection } from './connection.js'
+import {
+  awaitConnection,
+  type Connection,
+  createPool,
+  describeConnection,
+  type SessionOptions,
+  verifyConnection,
+} from './connection.js'
 import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js'
 import { findMigrations } from './migration-files.js'
 import { applyMigrations } from './migrations.js'
+import { type ReplicaPool, Sockets } from './read-servers.js'
 import { derivePassword, prepareReader } from './reader-role.js'
 
 const PATIENCE_MS = 5_000
+/** For a connection to a replica: the primary can be asked instead. */
+const REPLICA_PATIENCE_MS = 1_000
 
 export interface DatabaseOptions extends SessionOptions {
   /** A PostgreSQL server to use; without it one is started on dataDir. */
   url?: string
   /** How the API connects to it; without it by the role that is made for it, where the owner may make one. */
   readerUrl?: string
+  /** A server that follows that of `url`, from which the API may read. */
+  replicaUrl?: string
+  /** How long to wait for a server that does not answer. */
+  waitMs?: number
   dataDir: string
   /** False where the data need not survive a crash. */
   durable?: boolean
@@ -37,6 +51,8 @@ export interface Database {
   embedded: boolean
   /** Connections for the API: of a role that reads what is published, of the owner where there is none. Closed with the rest. */
   openReaderPool(options?: SessionOptions): Promise<pg.Pool>
+  /** The same to the replica, if there is one, whether or not it can be reached now. */
+  openReplicaPool(): ReplicaPool | undefined
   close(): Promise<void>
 }
 
@@ -47,8 +63,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
     const connection = describeConnection(url, options)
-    await verifyConnection(connection)
+    await awaitConnection(connection, options.waitMs ?? 0, log)
     options.onReached?.()
+    if (options.replicaUrl !== undefined) describeConnection(options.replicaUrl, {}, REPLICA_FORM)
     const ways = { ...options, url, embedded: server !== undefined, schema: connection.schema }
     let role: string | undefined
     await applyMigrations(connection.url, findMigrations(), log, {
@@ -65,13 +82,27 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       pools.push(opened)
       return opened
     }
+    const openReplicaPool = (): ReplicaPool | undefined => {
+      if (options.replicaUrl === undefined) return undefined
+      const patience = Math.min(options.connectionTimeoutMs ?? REPLICA_PATIENCE_MS, REPLICA_PATIENCE_MS)
+      const sockets = new Sockets()
+      // Who watches it tells when it is lost.
+      const opened = createPool(
+        connectReplica(ways, options.replicaUrl, role, options),
+        { ...options, connectionTimeoutMs: patience },
+        () => {},
+        { stream: sockets.make },
+      )
+      pools.push(opened)
+      return { pool: opened, cutOff: sockets.cutOff }
+    }
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: connection.schema }) })
     let closed: Promise<void> | undefined
     const beforeStop = async (): Promise<void> => {
       if (options.lingers && server?.isOwn) await awaitOthers(server, log)
     }
     const close = (): Promise<void> => (closed ??= closeAll(pools, prisma, server, beforeStop))
-    return { pool, prisma, url, embedded: server !== undefined, openReaderPool, close }
+    return { pool, prisma, url, embedded: server !== undefined, openReaderPool, openReplicaPool, close }
   } catch (error) {
     await server?.stop()
     throw error
@@ -115,6 +146,19 @@ function connectReader(ways: Ways, role: string | undefined, session: SessionOpt
   own.username = role
   if (own.password !== '') own.password = derivePassword(own.password)
   return describeConnection(own.href, session, { schema, settings })
+}
+
+const REPLICA_FORM = { ...READER_FORM, setting: 'DATABASE_REPLICA_URL' }
+
+/** By the reader's own name, where it has one; else whoever is named acts as the reader that was made. */
+function connectReplica(
+  { readerUrl, schema }: Ways,
+  replicaUrl: string,
+  role: string | undefined,
+  session: SessionOptions,
+): Connection {
+  const settings = { ...(readerUrl === undefined && role !== undefined && { role }), ...READER_FORM.settings }
+  return describeConnection(replicaUrl, session, { ...REPLICA_FORM, schema, settings })
 }
 
 /** Connects to the database as it is, without a look at its schema, starting a server if need be. */

@@ -26,6 +26,11 @@ const LOST_CLASSES: ReadonlySet<string> = new Set(['08', '57'])
 /** A statement whose plan no longer fits the tables, or that the connection does not know: a new connection parses it. */
 const STALE: ReadonlySet<string> = new Set(['0A000', '26000'])
 
+export interface LanesOptions {
+  count: number
+  longestMs?: number
+}
+
 /**
  * Connections on which short statements follow each other without waiting for an answer in between (`pipeline` of
  * node-postgres), which spares PostgreSQL and this process most of what a small statement costs. They are planned for all
@@ -34,7 +39,7 @@ const STALE: ReadonlySet<string> = new Set(['0A000', '26000'])
 export class Lanes {
   private readonly lanes: Lane[]
 
-  constructor(url: string, { count, longestMs = LONGEST_MS }: { count: number; longestMs?: number }) {
+  constructor(url: string, { count, longestMs = LONGEST_MS }: LanesOptions) {
     const withOptions = new URL(url)
     const options = `-c plan_cache_mode=force_generic_plan -c statement_timeout=${Math.min(longestMs, LONGEST_MS)}`
     withOptions.searchParams.set('options', `${withOptions.searchParams.get('options') ?? ''} ${options}`.trim())
@@ -54,6 +59,11 @@ export class Lanes {
   count(): { open: number; waiting: number } {
     const waiting = this.lanes.reduce((sum, lane) => sum + lane.waiting, 0)
     return { open: this.lanes.filter(({ client }) => client !== undefined).length, waiting }
+  }
+
+  /** Gives up what waits, for the server does not answer any more. */
+  cutOff(): void {
+    for (const lane of this.lanes) lane.cutOff()
   }
 
   /** Ends them when what was sent is answered. */
@@ -166,6 +176,10 @@ export class Lane {
     for (const giveUp of this.giveUps) giveUp()
     this.giveUps.clear()
     clearTimeout(this.silence)
+  }
+
+  cutOff(): void {
+    if (this.client) this.drop(this.client)
   }
 
   /** What was sent on the old connection is answered there. */
