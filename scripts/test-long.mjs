@@ -1,5 +1,6 @@
 // What takes too long for every run of the tests: kills in the middle of importing a real file, that file as a whole, and
-// so many random operations that they reach every part of the schema.
+// so many random operations that they reach every part of the schema; and services and servers that are stopped and
+// started under load.
 // COMITY_MATERIAL names the folder with the publishers' files.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
@@ -18,6 +19,8 @@ const { status } = spawnSync(
     'test/api/plan-cache',
     'test/api/paging.test',
     'test/export/random-exports',
+    'test/staying-up',
+    'test/replica',
   ],
   {
     stdio: 'inherit',

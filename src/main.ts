@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { FastifyInstance } from 'fastify'
 import { type Config, ConfigError, readConfig } from './config.js'
+import { prepareDrain } from './http/drain.js'
 import { createLogger } from './observability/create-logger.js'
 import type { Metrics } from './observability/metrics.js'
 import { createMetricsServer } from './observability/serve-metrics.js'
@@ -14,9 +13,6 @@ import { formatReport } from '../seed/loader/report.js'
 import { loadShipped } from '../seed/loader/shipped.js'
 
 // The only file that listens or exits.
-
-/** For connections that were broken off to be closed. */
-const PATIENCE_MS = 2_000
 
 async function start(): Promise<void> {
   loadEnvironmentFile()
@@ -38,6 +34,7 @@ async function start(): Promise<void> {
     const warning = explainRights(await describeRights(pool))
     if (warning !== undefined) print(warning)
     const app = await createServer({ config, pool, replica: database.openReplicaPool(), log })
+    const drain = prepareDrain(app)
     const metrics = await listenForMetrics(config.metrics, app.metrics)
     await starting.close()
     const address = await app.listen({ port, host: config.host })
@@ -57,7 +54,9 @@ async function start(): Promise<void> {
       if (isEnding) process.exit(1) // whoever asks twice does not want to wait
       isEnding = true
       print('Stopping ...')
-      await closeWithin(config.shutdownTimeoutMs, app, print)
+      if (!(await drain(config.shutdownTimeoutMs))) {
+        print(`Not all requests were answered within ${config.shutdownTimeoutMs} ms: the others were broken off.`)
+      }
       metrics?.server.close()
       await database?.close()
       process.exit(0)
@@ -70,17 +69,6 @@ async function start(): Promise<void> {
     await database?.close()
     throw error
   }
-}
-
-/** What is under way is answered, and broken off where that takes too long. */
-async function closeWithin(ms: number, app: FastifyInstance, print: (line: string) => void): Promise<void> {
-  const tooLong = setTimeout(() => {
-    print(`Not all requests were answered within ${ms} ms: the others are broken off.`)
-    app.server.closeAllConnections()
-  }, ms)
-  // Of what does not end then either PostgreSQL ends the statements.
-  await Promise.race([app.close(), sleep(ms + PATIENCE_MS)])
-  clearTimeout(tooLong)
 }
 
 /** On a port of their own, where the settings name one. */

@@ -54,9 +54,14 @@ export async function runCommand(args: readonly string[], io: CommandIo, others:
 /** The PostgreSQL that npm installed ends with the process that started it; others use it meanwhile. */
 const STOPPED = new Set(['57P01', '57P02', '57P03', '08006', '08003', 'ECONNRESET', 'EPIPE'])
 
+const DISK_FULL = '53100'
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as { code?: string }
+  if (code === DISK_FULL) {
+    return `The disk of the database is full (${error.message}). Nothing was changed: make room there and give the command again.`
+  }
   if (code === undefined || !STOPPED.has(code)) return error.message
   return `The database was stopped in the middle (${error.message}). Nothing was changed: give the command again once it runs.`
 }
