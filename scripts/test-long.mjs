@@ -16,6 +16,7 @@ const { status } = spawnSync(
     'test/importers/cow-trade-real',
     'test/api/plain-execution',
     'test/export/random-exports',
+    'test/fuzz',
   ],
   {
     stdio: 'inherit',
