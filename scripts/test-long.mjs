@@ -21,6 +21,7 @@ const { status } = spawnSync(
     'test/export/random-exports',
     'test/staying-up',
     'test/replica',
+    'test/fuzz',
   ],
   {
     stdio: 'inherit',

@@ -8,6 +8,9 @@ import { answerError } from '../planner/reader.js'
 
 /** Whoever exchanges the table of a dataset's flows waits for this lock, as for that of an operation. */
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE dataset IN ACCESS SHARE MODE'
+/** After a statement that fails others are asked: which argument was at fault. */
+const KEEP = 'SAVEPOINT unbroken'
+const RECOVER = 'ROLLBACK TO SAVEPOINT unbroken'
 
 /** Characters of a list that is no COPY, as of any answer. */
 const LARGEST_ANSWER = 20_000_000
@@ -36,7 +39,7 @@ export class Snapshot {
     try {
       await client.query(BEGIN)
       // A statement may last as long as the export; whoever reads it ends it after that time.
-      await client.query(`SET LOCAL statement_timeout = ${timeoutMs}`)
+      await client.query(`SET LOCAL statement_timeout = ${timeoutMs}; ${KEEP}`)
       const { rows } = await client.query<{ pid: number; version: string }>(
         'SELECT pg_backend_pid() AS pid, coalesce((SELECT version FROM data_state WHERE id = 1), 0)::text AS version',
       )
@@ -74,7 +77,9 @@ export class Snapshot {
         const { rows } = await this.client.query<[string | null]>({ text: sql, values, rowMode: 'array' })
         return readAnswer(rows[0]?.[0] ?? null)
       } catch (error) {
-        throw error instanceof GraphQLError ? error : answerError(error)
+        if (error instanceof GraphQLError) throw error
+        if (!this.closed) await this.client.query(RECOVER).catch(() => {}) // a lost connection fails the next one too
+        throw answerError(error)
       } finally {
         this.asking--
       }

@@ -4,14 +4,28 @@ import { databaseError, type ErrorCode, errorCodes } from '../platform/errors.js
 import { isValueNode } from './bad-literals.js'
 import type { HiddenErrors } from './hidden-errors.js'
 
+/** Characters of a message: some repeat the value that was wrong, which can be as long as the request. */
+const LONGEST_MESSAGE = 500
+
 /** The error as the client sees it: always a code of the table, never a stack, and nothing of the service's insides. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   hidden: HiddenErrors,
 ): GraphQLFormattedError {
+  const told = classified(formatted, error, hidden)
+  return told.message.length <= LONGEST_MESSAGE ? told : Object.assign(told, { message: shorten(told.message) })
+}
+
+function shorten(message: string): string {
+  // Not between the halves of a character.
+  return `${message.slice(0, LONGEST_MESSAGE - 4).replace(/[\ud800-\udbff]$/, '')} ...`
+}
+
+function classified(formatted: GraphQLFormattedError, error: unknown, hidden: HiddenErrors): GraphQLFormattedError {
   if (chainOf(error).some(isStackOverflow)) return tooExpensive(formatted, TOO_DEEP)
   if (formatted.message === ABORTED) return tooExpensive(formatted, TOO_MUCH_ALIKE)
+  if (formatted.message === TOO_MANY_MISTAKES) return { message: MORE_MISTAKES, extensions: { code: 'BAD_USER_INPUT' } }
   const code = classify(formatted, error)
   if (code === undefined) {
     const original = unwrapResolverError(error)
@@ -73,6 +87,9 @@ function isStackOverflow(error: unknown): boolean {
 /** What graphql-js says where fields of one name are too many for it to compare each with each. */
 const ABORTED = 'Validation aborted.'
 const TOO_MUCH_ALIKE = 'The operation has too many fields of one name. Ask for each once.'
+/** What graphql-js says after 50 mistakes in the variables. */
+const TOO_MANY_MISTAKES = 'Too many errors processing variables, error limit reached. Execution aborted.'
+const MORE_MISTAKES = 'More is wrong with the variables than the first 50 mistakes. Correct these.'
 const TOO_DEEP = 'The operation or its variables are nested too deep.'
 
 function tooExpensive(formatted: GraphQLFormattedError, message: string): GraphQLFormattedError {

@@ -6,6 +6,7 @@ import type { RequestContext } from '../context.js'
 import type { Metering } from '../limits/metering.js'
 import { CountedCache } from '../platform/counted-cache.js'
 import type { FinishedAnswers } from '../planner/finished-answers.js'
+import { documentBytes } from '../planner/document-size.js'
 import { fragmentsOf } from '../planner/fragments.js'
 import { coerceVariables } from '../planner/variables.js'
 import { writeAnswer } from './finished-data.js'
@@ -20,8 +21,6 @@ interface Passed {
 
 /** Bytes that the documents take that are kept, as texts and parsed. */
 const MOST_BYTES = 30_000_000
-/** What a token takes of a parsed document: 270 to 350 bytes in operations as they are asked, 480 at most (Node.js 20). */
-const TOKEN_BYTES = 350
 /** Kinds of Accept that are kept; clients have few. */
 const MOST_ACCEPTS = 100
 /** What a browser sends across origins only after it has asked whether it may, so that no form can. */
@@ -34,7 +33,7 @@ const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i
 export class QuickAnswers {
   readonly passed = new CountedCache<Passed>({
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ document }, key) => 2 * key.length + TOKEN_BYTES * countTokens(document),
+    sizeCalculation: ({ document }, key) => 2 * key.length + documentBytes(document),
   })
   /** The type that Apollo chose for an Accept. */
   private readonly types = new LRUCache<string, string>({ max: MOST_ACCEPTS })
@@ -102,13 +101,6 @@ export class QuickAnswers {
     }
     return coerceVariables(this.schema, operation, given)
   }
-}
-
-/** At least one: without a place in its text a document would count for nothing. */
-export function countTokens({ loc }: DocumentNode): number {
-  let count = 1
-  for (let token = loc?.startToken; token; token = token.next ?? undefined) count++
-  return count
 }
 
 /** An empty name is one, and names no operation. */

@@ -34,24 +34,25 @@ const STATUSES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, E
 
 /** Answers what fastify refuses before a handler runs, and what no handler answers. */
 export function answerRefusedRequests(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
-    if (error instanceof GraphQLError) return refuseCoded(error, reply)
-    const status = error.statusCode ?? 500
-    // A path that leads nowhere, or out of the folder.
-    if (/^\/(?:playground|assets)\//.test(request.url) && (status === 400 || status === 403))
-      return reply.callNotFound()
-    if (status < 500) return refuse(reply, status, describe(error, app.initialConfig.bodyLimit))
-    const { id: requestId } = request
-    request.log.error({ requestId, err: error }, 'a request failed')
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.', { requestId }))
-  })
-  app.setNotFoundHandler((request, reply) => {
+  const refuseAbsent = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?')[0]!
     const methods = ALL.filter((method) => app.hasRoute({ method, url: path.replace(/(?<=.)\/$/, '') }))
     if (methods.length > 0) return refuseMethod(request, reply, methods)
     const message = `There is nothing at ${request.url.slice(0, 200)}. The API is at /graphql.`
     return reply.code(404).send(errorBody('NOT_FOUND', message))
+  }
+  app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
+    if (error instanceof GraphQLError) return refuseCoded(error, reply)
+    const status = error.statusCode ?? 500
+    // A path that leads nowhere, or out of the folder.
+    if (/^\/(?:playground|assets)\//.test(request.url) && (status === 400 || status === 403))
+      return refuseAbsent(request, reply)
+    if (status < 500) return refuse(reply, status, describe(error, app.initialConfig.bodyLimit))
+    const { id: requestId } = request
+    request.log.error({ requestId, err: error }, 'a request failed')
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The service failed to answer.', { requestId }))
   })
+  app.setNotFoundHandler(refuseAbsent)
   refuseWhileEnding(app)
   app.addHook('onRequest', (request, reply, done) => {
     if (request.headers.host !== undefined || request.raw.httpVersion !== '1.1') return done()
@@ -66,7 +67,8 @@ export function answerRefusedRequests(app: FastifyInstance): void {
     response.writeHead(417, headersOf(body)).end(body)
   })
   app.server.on('connect', (_request, socket) => {
-    write(socket, 405, 'CONNECT is not answered here: this is no proxy.', { allow: ALL.join(', ') })
+    const message = 'CONNECT is not answered here: this is no proxy.'
+    write(socket, { status: 405, message, headers: { allow: ALL.join(', ') } })
   })
 }
 
@@ -97,9 +99,15 @@ export function refuseAddress(error: FastifyError, _request: unknown, reply: unk
 }
 
 /** Answers what is no HTTP request: there is a connection, and nothing else. */
-export function refuseConnection({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+export function refuseConnection({ code = '', rawPacket }: ConnectionError, socket: Duplex): void {
   if (code === 'ECONNRESET' || socket.destroyed) return
-  write(socket, STATUSES[code] ?? 400, MESSAGES[code] ?? MALFORMED)
+  const isHead = Buffer.isBuffer(rawPacket) && rawPacket.toString('latin1', 0, 5) === 'HEAD '
+  write(socket, { status: STATUSES[code] ?? 400, message: MESSAGES[code] ?? MALFORMED, isHead })
+}
+
+interface ConnectionError extends NodeJS.ErrnoException {
+  /** What came last, which of nearly all requests is all of it. */
+  rawPacket?: unknown
 }
 
 function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
@@ -122,14 +130,22 @@ function headersOf(body: string): Record<string, string | number> {
   }
 }
 
+interface WrittenRefusal {
+  status: number
+  message: string
+  headers?: Readonly<Record<string, string>>
+  /** Its answer has no body. */
+  isHead?: boolean
+}
+
 /** Writes an answer and ends the connection: what else it brings cannot be told from the request that was refused. */
-function write(socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>> = {}): void {
+function write(socket: Duplex, { status, message, headers, isHead }: WrittenRefusal): void {
   const body = JSON.stringify(errorBody('BAD_REQUEST', message))
   const lines = Object.entries({ ...headersOf(body), ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.on('error', () => {}) // nobody is left to be told
   if (!socket.writable) return void socket.destroy()
   // A client that is still sending would lose the answer to a reset: it is read on for a moment, and not heeded.
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${isHead ? '' : body}`)
   socket.resume()
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }

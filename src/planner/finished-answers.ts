@@ -32,10 +32,18 @@ interface Plan {
   sql: string
   parameters: readonly unknown[]
   preparation: Preparation | undefined
+  documentBytes: number
 }
 
 /** Kept for operations that graphql-js has to answer. */
-const DECLINED: Plan = { finishing: undefined, members: [], sql: '', parameters: [], preparation: undefined }
+const DECLINED: Plan = {
+  finishing: undefined,
+  members: [],
+  sql: '',
+  parameters: [],
+  preparation: undefined,
+  documentBytes: 0,
+}
 const CACHE_BYTES = 64_000_000
 /** Characters of SQL: PostgreSQL would plan it all at once. */
 const LONGEST_STATEMENT = 400_000
@@ -50,7 +58,8 @@ const TOO_LONG: ErrorCode = 'TIMEOUT'
 export class FinishedAnswers {
   readonly plans = new CountedCache<Plan>({
     maxSize: CACHE_BYTES,
-    sizeCalculation: ({ sql, parameters, members, finishing }, key) =>
+    sizeCalculation: ({ sql, parameters, members, finishing, documentBytes }, key) =>
+      documentBytes +
       key.length +
       2 * sql.length +
       200 * (parameters.length + members.length + 1) +
@@ -123,7 +132,8 @@ export class FinishedAnswers {
       const options = { variables, bindings: this.bindings, omitted, shallow: false, finishing, decisive }
       const statement = compileRoots(scope, roots, options)
       if (omitted.size > 0 || statement.sql.length > LONGEST_STATEMENT) return undefined
-      return { finishing, members, ...statement, preparation: this.prepares ? new Preparation() : undefined }
+      const preparation = this.prepares ? new Preparation() : undefined
+      return { finishing, members, ...statement, preparation, documentBytes: this.keys.bytesOf(operation) }
     } catch (error) {
       // Bad arguments and too large selections are reported field by field.
       if (error instanceof ArgumentError || error instanceof IncompleteError || error instanceof GraphQLError)

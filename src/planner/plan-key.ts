@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql'
+import { documentBytes } from './document-size.js'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -18,6 +19,8 @@ interface Known {
   variables: readonly { name: string; type: GraphQLInputType | undefined }[]
   /** Variables whose values some plan of the operation depends on. */
   decisive: Set<string>
+  /** Of its document, which each plan keeps: it reads the values of arguments from it. */
+  bytes: number
 }
 
 /** The keys under which the plans of operations are kept. */
@@ -45,6 +48,11 @@ export class PlanKeys {
     return this.find(operation).decisive
   }
 
+  /** What a plan of the operation keeps of the document that it was compiled from. */
+  bytesOf(operation: OperationDefinitionNode): number {
+    return this.find(operation).bytes
+  }
+
   private find(operation: OperationDefinitionNode): Known {
     let known = this.operations.get(operation)
     if (!known) {
@@ -52,7 +60,7 @@ export class PlanKeys {
         name: variable.name.value,
         type: typeFromAST(this.schema, type as never) as GraphQLInputType | undefined,
       }))
-      known = { number: ++this.count, variables, decisive: new Set() }
+      known = { number: ++this.count, variables, decisive: new Set(), bytes: documentBytes(operation) }
       this.operations.set(operation, known)
     }
     return known

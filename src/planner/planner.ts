@@ -41,6 +41,10 @@ interface Plan extends Statement {
   omitted: ReadonlyMap<string, ArgumentError>
 }
 
+interface KeptPlan extends Plan {
+  documentBytes: number
+}
+
 type AnyField = GraphQLField<unknown, PlannerContext>
 type Values = Readonly<Record<string, unknown>>
 
@@ -50,9 +54,10 @@ const PLAN_CACHE_BYTES = 64_000_000
 /** Answers every field that has a source in the database: one SQL statement for each root field. */
 export class Planner {
   readonly planned: ReadonlyMap<string, PlannedType>
-  readonly plans = new CountedCache<Plan>({
+  readonly plans = new CountedCache<KeptPlan>({
     maxSize: PLAN_CACHE_BYTES,
-    sizeCalculation: ({ sql, parameters }, key) => key.length + 2 * sql.length + 200 * parameters.length,
+    sizeCalculation: ({ sql, parameters, documentBytes }, key) =>
+      documentBytes + key.length + 2 * sql.length + 200 * parameters.length,
   })
   private readonly keys: PlanKeys
   /** What was bad in arguments of fields that no statement of their own can answer, by their response path. */
@@ -168,10 +173,10 @@ export class Planner {
     try {
       const isKept = shape !== undefined && !shallow
       const keyOf = (): string => `${info.path.key} ${shape} ${this.keys.of(info.operation, variables)}`
-      let plan = isKept ? this.plans.get(keyOf()) : undefined
+      let plan: Plan | undefined = isKept ? this.plans.get(keyOf()) : undefined
       if (!plan) {
         plan = { ...compileNow(), omitted: new Map(omitted) }
-        if (isKept) this.plans.set(keyOf(), plan)
+        if (isKept) this.plans.set(keyOf(), { ...plan, documentBytes: this.keys.bytesOf(info.operation) })
       }
       // Compiling omits fields too: of another type, one of the same name may be in the statement all the same.
       let without: ReadonlySet<string> = new Set()

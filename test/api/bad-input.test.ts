@@ -100,6 +100,20 @@ describe('a malformed value is refused alike in the document and in a variable',
     }
   })
 
+  test('of more than 50 bad values in the variables the first 50 are told', async () => {
+    const query = 'query($where: FigureFilter) { figures(where: $where) { totalCount } }'
+    const answer = await service.ask(query, { where: { and: Array(200).fill(5) } })
+    expectRefused(answer, { status: 400, code: 'BAD_USER_INPUT', argument: '$where.and[0]' })
+    expect(answer.body.errors).toHaveLength(51)
+  })
+
+  test('a message does not repeat all of a long value', async () => {
+    const texts = Array.from({ length: 200 }, (_, n) => `"${'x'.repeat(100)}${n}"`)
+    const { status, body } = await service.ask(`{ figures(first: [${texts.join()}]) { totalCount } }`)
+    expect({ status, code: body.errors![0]!.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' })
+    expect(body.errors![0]!.message).toMatch(/^Int cannot represent [^]{400,480} \.\.\.$/)
+  })
+
   test('in the default of a variable', async () => {
     expectRefused(await service.ask('query($code: CountryCode! = "I") { country(code: $code) { name } }'), {
       status: 400,

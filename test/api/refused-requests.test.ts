@@ -114,6 +114,18 @@ describe('the connection stays after', () => {
   )
 })
 
+test('to HEAD no body is sent, whatever is wrong with it', async () => {
+  const answer = await sendRaw(service.url, `HEAD /graphql HTTP/1.1\r\n${HOST}a: ${'x'.repeat(20_000)}\r\n\r\n`)
+  expect(answer).toMatchObject({ status: 431, body: '', isClosed: true })
+})
+
+test('a body that cannot be read is not looked at where nothing is', async () => {
+  for (const path of ['/playground/..%2f..%2fpackage.json', '/assets/nothing.js']) {
+    const answer = await sendRaw(service.url, jsonOf(2).replace('/graphql', path) + '{]')
+    expectForm(answer, { status: 404, code: 'NOT_FOUND' }, 'The API is at /graphql')
+  }
+})
+
 test('a method that a path does not have is told which it has', async () => {
   const allowed = async (path: string): Promise<string | null> =>
     (await fetch(service.url + path, { method: 'DELETE' })).headers.get('allow')

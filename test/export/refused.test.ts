@@ -47,6 +47,14 @@ describe('what cannot be exported is refused as JSON, with a code', () => {
     expect([status, errors[0]?.extensions.code]).toEqual([400, code])
   })
 
+  it('an argument that the database finds to be bad, of records by their ids', async () => {
+    const id = Buffer.from('Country:IRQ').toString('base64url')
+    const query = `{ nodes(ids: ["${id}"]) { ... on Country { metrics(year: 2018, dataset: "gone") { gasDependency { status } } } } }`
+    const { status, text } = await exportList(service, 'ndjson', query)
+    const { errors } = JSON.parse(text) as Refused
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+  })
+
   it.each([
     `countries { nodes { code tradeFlows(first: 220) { nodes { partner { tradeFlows(first: 220) { nodes { year } } } } } } }`,
     `tradeFlows(first: 1) { nodes { reporter { tradeFlows(first: 250) { nodes { partner { tradeFlows(first: 250) { nodes { year } } } } } } } }`,
