@@ -17,10 +17,10 @@ export class StartingServer {
   private done = 0
   private readonly server = http.createServer((request, response) => {
     const path = request.url?.split('?', 1)[0]
-    const [status, body] = path === '/healthz' ? [200, { status: 'ok' }] : [503, this.describe(path)]
     const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
-    response.writeHead(status, { ...headers, connection: 'close', ...(status === 503 && { 'retry-after': '1' }) })
-    response.end(JSON.stringify(body))
+    response.writeHead(503, { ...headers, connection: 'close', 'retry-after': '1' })
+    // Whoever waits for a 200 here goes on to ask.
+    response.end(JSON.stringify(path === '/healthz' ? { status: 'starting' } : this.describe(path)))
     request.resume()
   })
 

@@ -83,7 +83,7 @@ describe.runIf(process.platform !== 'win32')('the built service', () => {
 
   it('is not started on a server that is not there, and keeps its password to itself', async () => {
     const url = `postgresql://me:top-secret@127.0.0.1:${UNUSED_PORT}/relations`
-    const other = startProcess({ DATABASE_URL: url })
+    const other = startProcess({ DATABASE_URL: url, DATABASE_WAIT_MS: '0' })
     expect(await other.ended).toBe(1)
     expect(other.output()).toContain(`Cannot use the database at 127.0.0.1:${UNUSED_PORT}, database relations`)
     expect(other.output()).toContain('Start PostgreSQL, correct DATABASE_URL, or unset it')

@@ -67,7 +67,7 @@ describe.runIf(process.env.COMITY_LONG === '1' && process.platform !== 'win32')(
     service = startProcess(settings({ PORT: port, DATABASE_WAIT_MS: '30000' }))
     await vi.waitFor(() => expect(service.output()).toContain('Waiting for it, up to 30 s more.'), { timeout: 10_000 })
     expect(service.output()).toMatch(/^Cannot use the database at .* database relations: nothing answers there/)
-    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503)
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
     expect([ready.status, ((await ready.json()) as { status: string }).status]).toEqual([503, 'waiting'])
     await server.start()
