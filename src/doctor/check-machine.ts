@@ -39,6 +39,16 @@ export function checkSettings(config: Config): Finding[] {
     const advice = 'Set POINTS_PER_MINUTE: without it one address can take all that the service can do.'
     findings.push(warning('rate limits', 'none, and others can reach the service', advice))
   }
+  if (config.publicUrl?.startsWith('https:') && config.access.trustProxy === false) {
+    const advice = 'Set TRUST_PROXY to the number of proxies, or to their addresses: docs/access.md#whose-address.'
+    findings.push(
+      warning(
+        'proxy',
+        'https is made by a proxy, and all clients count as its address, which share its points',
+        advice,
+      ),
+    )
+  }
   if (typeof config.metrics === 'object' && !/^(?:127\.|localhost$|::1$)/.test(config.metrics.host)) {
     const { host, port } = config.metrics
     const advice = 'Only your monitoring should reach that port: do not publish it, or shut it in the firewall.'

@@ -1,7 +1,9 @@
 import pg from 'pg'
+import type { ReachedDatabase } from '../platform/database/database.js'
 import { ConfigError, type Config, readConfig } from '../config.js'
 import { describe, failed, type Finding } from './check.js'
 import { checkDatabase } from './check-database.js'
+import { checkReader } from './check-reader.js'
 import { checkNode, checkRoom, checkSettings } from './check-machine.js'
 import { checkService } from './check-service.js'
 
@@ -10,13 +12,11 @@ export interface Examination {
   /** Where the service is to be asked, if it is. */
   serviceUrl?: string
   /** The database as it is; nothing is changed in it. */
-  reachDatabase: () => Promise<{ url: string; close: () => Promise<void> }>
-  /** Further looks at the database, such as at the rights of the roles. */
-  more?: readonly ((client: pg.ClientBase) => Promise<Finding[]>)[]
+  reachDatabase: () => Promise<Omit<ReachedDatabase, 'embedded'>>
 }
 
 /** Looks at a deployment from all sides. */
-export async function examine({ environment, serviceUrl, reachDatabase, more = [] }: Examination): Promise<Finding[]> {
+export async function examine({ environment, serviceUrl, reachDatabase }: Examination): Promise<Finding[]> {
   const findings = [checkNode(process.versions.node)]
   let config: Config
   try {
@@ -36,16 +36,12 @@ export async function examine({ environment, serviceUrl, reachDatabase, more = [
   if (config.database.url === undefined) findings.push(await checkRoom(config.database.dataDir))
   // What is not there yet is not made by looking at it.
   const isMissing = config.database.url === undefined && findings.at(-1)?.status === 'warning'
-  if (!isMissing) findings.push(...(await lookInside(reachDatabase, config, more)))
+  if (!isMissing) findings.push(...(await lookInside(reachDatabase, config)))
   if (serviceUrl !== undefined) findings.push(...(await checkService(serviceUrl)))
   return findings
 }
 
-async function lookInside(
-  reachDatabase: Examination['reachDatabase'],
-  config: Config,
-  more: NonNullable<Examination['more']>,
-): Promise<Finding[]> {
+async function lookInside(reachDatabase: Examination['reachDatabase'], config: Config): Promise<Finding[]> {
   let database: Awaited<ReturnType<Examination['reachDatabase']>>
   try {
     database = await reachDatabase()
@@ -57,7 +53,7 @@ async function lookInside(
   try {
     await client.connect()
     const findings = await checkDatabase(client, config)
-    for (const look of more) findings.push(...(await look(client)))
+    if (!isEmpty(findings)) findings.push(...(await checkReader(database)))
     return [{ name: 'database', status: 'ok', found: 'can be reached' }, ...findings]
   } catch (error) {
     return [failed('database', describe(error), 'Look in the log of the server.')]
@@ -66,3 +62,6 @@ async function lookInside(
     await database.close()
   }
 }
+
+const isEmpty = (findings: readonly Finding[]): boolean =>
+  findings.some(({ name, status }) => name === 'migrations' && status === 'warning')

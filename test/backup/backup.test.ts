@@ -6,8 +6,11 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { restoreBackup } from '../../src/backup/restore-backup.js'
 import { writeBackup } from '../../src/backup/write-backup.js'
+import { openDatabase } from '../../src/platform/database/database.js'
 import { findMigrations, readMigrations } from '../../src/platform/database/migration-files.js'
 import { applyMigrations } from '../../src/platform/database/migrations.js'
+import { PUBLISHED_TABLES } from '../../src/platform/database/published.js'
+import { describeRights } from '../../src/platform/database/rights.js'
 import { createDatabase, createEmptyDatabase, query } from '../support/database.js'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), `comity-test-${process.pid}-`))
@@ -79,6 +82,19 @@ describe('what is restored', () => {
   it('has the partitions, keys, indexes and triggers', async () => {
     expect(await structure(restored)).toEqual(await structure(original))
     expect(JSON.stringify(await structure(restored))).toContain("FOR VALUES IN ('odd''s-2019')")
+  })
+
+  it('is read by the role of the API when the service has started, its partitions too', async () => {
+    const database = await openDatabase({ url: restored, dataDir: '' })
+    const pool = await database.openReaderPool()
+    try {
+      const { role, excess, unreadable } = await describeRights(pool)
+      expect([role, excess, unreadable]).toEqual(['comity_reader', [], []])
+      for (const table of PUBLISHED_TABLES) await pool.query(`SELECT FROM ${table} LIMIT 1`)
+      await expect(pool.query('SELECT FROM api_key')).rejects.toThrow('permission denied')
+    } finally {
+      await database.close()
+    }
   })
 
   it('can be backed up again, to the same', async () => {

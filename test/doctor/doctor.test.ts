@@ -27,7 +27,9 @@ async function doctor(
   const lines: string[] = []
   let code = 0
   const program = new Command().exitOverride()
-  const reach = (): ReturnType<typeof reachDatabase> => reachDatabase({ url: environment.DATABASE_URL!, dataDir: '' })
+  const { DATABASE_URL: at, DATABASE_READER_URL: readerUrl } = environment
+  const reach = (): ReturnType<typeof reachDatabase> =>
+    reachDatabase({ url: at!, ...(readerUrl && { readerUrl }), dataDir: '' })
   addDoctorCommand(
     program,
     { out: (line) => void lines.push(line), environment, reachDatabase: reach },
@@ -67,6 +69,37 @@ it('has an advice for whatever is not ok', async () => {
   expect(all.filter(({ status, advice }) => (status === 'ok') !== (advice === undefined))).toEqual([])
   expect(named(all, 'public address')).toMatchObject({ status: 'warning' })
   expect(named(all, 'metrics')).toMatchObject({ status: 'warning' })
+})
+
+it('looks at the rights of the role that the API connects with', async () => {
+  const reader = async (more: Record<string, string> = {}): Promise<Finding | undefined> =>
+    named((await findings({ DATABASE_URL: url, ...more })).all, 'reader')
+  expect(await reader()).toMatchObject({ status: 'ok', found: expect.stringContaining('comity_reader') as string })
+  expect(await reader({ DATABASE_READER_URL: url })).toMatchObject({
+    status: 'warning',
+    found: expect.stringContaining('is a superuser') as string,
+  })
+  const nobody = new URL(url)
+  nobody.username = 'nobody_at_all'
+  expect(await reader({ DATABASE_READER_URL: nobody.href })).toMatchObject({ status: 'failed' })
+  const other = await createDatabase('unread', 'case')
+  await query(other, 'REVOKE SELECT ON statement FROM comity_reader')
+  expect(await reader({ DATABASE_URL: other })).toMatchObject({
+    status: 'failed',
+    found: 'comity_reader cannot read statement',
+  })
+})
+
+it('warns where others reach the service and nobody counts, or all count as one', async () => {
+  const PUBLIC_URL = 'https://data.example.org'
+  const settings = async (more: Record<string, string>): Promise<string[]> =>
+    (await findings({ DATABASE_URL: url, PUBLIC_URL, ...more })).all
+      .filter(({ status }) => status === 'warning')
+      .map(({ name }) => name)
+  expect(await settings({ HOST: '0.0.0.0' })).toContain('proxy')
+  expect(await settings({ HOST: '0.0.0.0', TRUST_PROXY: '1' })).not.toContain('proxy')
+  expect(await settings({ POINTS_PER_MINUTE: '0' })).toContain('rate limits')
+  expect(await settings({ POINTS_PER_MINUTE: '1000', TRUST_PROXY: '1' })).not.toContain('rate limits')
 })
 
 describe('it fails, with exit code 1, and changes nothing', () => {

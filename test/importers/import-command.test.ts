@@ -172,3 +172,21 @@ describe.runIf(process.platform !== 'win32')('The built command', () => {
     expect(await start('import', 'cow-trade')).toMatchObject({ code: 2, out: '' })
   })
 })
+
+test('Where the disk of the database is full nothing is changed, and what to do is said', async () => {
+  const before = await photograph(database.pool)
+  await database.pool.query(`CREATE FUNCTION fill_disk() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'could not extend file "base/5/16384"' USING ERRCODE = '53100'; END $$;
+    CREATE TRIGGER full_disk BEFORE INSERT ON dataset_file FOR EACH STATEMENT EXECUTE FUNCTION fill_disk()`)
+  try {
+    const { code, error } = await run('import', 'cow-trade', FIXTURE, '--edition', '9.9')
+    expect([code, error]).toEqual([
+      1,
+      'The disk of the database is full (could not extend file "base/5/16384"). Nothing was changed: make room there and give the command again.',
+    ])
+  } finally {
+    await database.pool.query('DROP TRIGGER full_disk ON dataset_file; DROP FUNCTION fill_disk()')
+  }
+  expect(await photograph(database.pool)).toEqual(before)
+  expect((await run('import', 'cow-trade', FIXTURE, '--edition', '9.9')).code).toBe(0)
+})

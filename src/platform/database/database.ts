@@ -14,7 +14,7 @@ import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } fr
 import { findMigrations } from './migration-files.js'
 import { applyMigrations } from './migrations.js'
 import { type ReplicaPool, Sockets } from './read-servers.js'
-import { derivePassword, prepareReader } from './reader-role.js'
+import { derivePassword, describeReader as describeStanding, prepareReader } from './reader-role.js'
 
 const PATIENCE_MS = 5_000
 /** For a connection to a replica: the primary can be asked instead. */
@@ -161,20 +161,39 @@ function connectReplica(
   return describeConnection(replicaUrl, session, { ...REPLICA_FORM, schema, settings })
 }
 
+export interface ReachedDatabase {
+  url: string
+  embedded: boolean
+  /** How the API connects to it; undefined where its role is not there yet, and is made at the next start. */
+  findReader: () => Promise<string | undefined>
+  close: () => Promise<void>
+}
+
 /** Connects to the database as it is, without a look at its schema, starting a server if need be. */
-export async function reachDatabase(
-  options: DatabaseOptions,
-): Promise<{ url: string; embedded: boolean; close: () => Promise<void> }> {
+export async function reachDatabase(options: DatabaseOptions): Promise<ReachedDatabase> {
   const { log = () => {} } = options
   const server = options.url === undefined ? await openEmbedded(options) : undefined
   try {
-    const connection = describeConnection(options.url ?? (await createOwnDatabase(server as EmbeddedPostgres)), options)
+    const url = options.url ?? (await createOwnDatabase(server as EmbeddedPostgres))
+    const connection = describeConnection(url, options)
     await verifyConnection(connection)
+    const ways = { ...options, url, embedded: server !== undefined, schema: connection.schema }
+    const findReader = async (): Promise<string | undefined> => {
+      const client = new pg.Client(connection.url)
+      await client.connect()
+      try {
+        const { role, mayMake, there, mayBe } = await describeStanding(client, describeReader(ways).named)
+        if (options.readerUrl === undefined && !there && mayMake) return undefined
+        return connectReader(ways, there && mayBe ? role : undefined, options).url
+      } finally {
+        await client.end()
+      }
+    }
     const close = async (): Promise<void> => {
       if (options.lingers && server?.isOwn) await awaitOthers(server, log)
       await server?.stop()
     }
-    return { url: connection.url, embedded: server !== undefined, close }
+    return { url: connection.url, embedded: server !== undefined, findReader, close }
   } catch (error) {
     await server?.stop()
     throw error

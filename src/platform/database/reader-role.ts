@@ -48,7 +48,18 @@ export async function prepareReader(client: pg.Client, options: ReaderOptions): 
   }
 }
 
-async function makeReader(client: pg.Client, { named, password }: ReaderOptions): Promise<string | undefined> {
+interface Standing {
+  role: string
+  /** The owner. */
+  me: string
+  mayMake: boolean
+  there: boolean
+  /** Whether the owner's sessions may act as it. */
+  mayBe: boolean
+}
+
+/** How the owner and the reader stand to each other; nothing is changed. */
+export async function describeReader(client: pg.Client, named: string | undefined): Promise<Standing> {
   const role = named ?? READER_ROLE
   const { rows } = await client.query<{ me: string; may_make: boolean; there: boolean; may_be: boolean }>(
     `SELECT current_user AS me, me.rolsuper OR me.rolcreaterole AS may_make, r.oid IS NOT NULL AS there,
@@ -57,6 +68,11 @@ async function makeReader(client: pg.Client, { named, password }: ReaderOptions)
     [role],
   )
   const { me, may_make: mayMake, there, may_be: mayBe } = rows[0]!
+  return { role, me, mayMake, there, mayBe }
+}
+
+async function makeReader(client: pg.Client, { named, password }: ReaderOptions): Promise<string | undefined> {
+  const { role, me, mayMake, there, mayBe } = await describeReader(client, named)
   if (named !== undefined) {
     if (named === me) return undefined
     if (!there) throw missing(named)

@@ -12,8 +12,8 @@ export interface Rights {
   unreadable: string[]
 }
 
-export async function describeRights(pool: pg.Pool): Promise<Rights> {
-  const { rows } = await pool.query<Omit<Rights, 'loggedInAs'> & { session: string }>(RIGHTS, [
+export async function describeRights(database: Pick<pg.Pool | pg.Client, 'query'>): Promise<Rights> {
+  const { rows } = await database.query<Omit<Rights, 'loggedInAs'> & { session: string }>(RIGHTS, [
     PUBLISHED_TABLES,
     KEPT_BACK,
   ])
