@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.js'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { createServer } from '../../src/server.js'
 import { expectQuiet, type Fault, Faults } from '../api/faults.js'
+import { openWay } from '../database/silence.js'
 import { nameReader, query } from '../support/database.js'
 import { type Replicated, startReplicated } from './replicated.js'
 
@@ -12,12 +13,12 @@ let servers: Replicated
 let faults: Faults
 let service: Awaited<ReturnType<typeof startService>>
 
-async function startService() {
+async function startService(replicaUrl = servers.replicaUrl) {
   const config = readConfig({
     LOG_LEVEL: 'silent',
     METRICS: 'on',
     DATABASE_URL: servers.primaryUrl,
-    DATABASE_REPLICA_URL: nameReader(servers.replicaUrl)!,
+    DATABASE_REPLICA_URL: nameReader(replicaUrl) ?? replicaUrl,
     REPLICA_MAX_LAG_MS: '2000',
   })
   const database = await openDatabase(config.database)
@@ -34,9 +35,9 @@ async function startService() {
 }
 
 /** Answers by GET, so that they have tags. */
-async function ask(text = NAME, headers: Record<string, string> = {}) {
+async function ask(text = NAME, headers: Record<string, string> = {}, at = service) {
   const started = performance.now()
-  const response = await fetch(`${service.url}/graphql?query=${encodeURIComponent(text)}`, {
+  const response = await fetch(`${at.url}/graphql?query=${encodeURIComponent(text)}`, {
     headers: { 'apollo-require-preflight': '1', ...headers },
   })
   const { data, errors } = JSON.parse((await response.text()) || '{}') as Record<string, unknown>
@@ -65,8 +66,8 @@ interface Ready {
   checks: { name: string; status: string; message?: string }[]
 }
 /** What /readyz says of the replica. */
-async function note(): Promise<string> {
-  const response = await fetch(`${service.url}/readyz`)
+async function note(at = service): Promise<string> {
+  const response = await fetch(`${at.url}/readyz`)
   const { checks } = (await response.json()) as Ready
   const { status, message } = checks.find(({ name }) => name === 'replica')!
   return message ?? status
@@ -99,6 +100,9 @@ describe.runIf(process.platform !== 'win32')('a replica', () => {
         // An answer of the replica: what was there before, with the tag of before.
         expect(await ask()).toMatchObject({ status: 200, tag: before.tag, body: before.body })
         expect((await ask(TWO)).body).toMatchObject(before.body)
+        // Also when the version has been read again since, which is once a second.
+        await setTimeout(1200)
+        expect(await ask()).toMatchObject({ status: 200, tag: before.tag, body: before.body })
         // Beyond the bound all is read from the primary.
         await vi.waitFor(async () => expect((await ask()).body).toEqual(named('Republic of Testing')), {
           timeout: 5000,
@@ -187,9 +191,38 @@ describe.runIf(process.platform !== 'win32')('a replica', () => {
     expect(await metric('comity_replica_used')).toBe(1)
   })
 
+  test.runIf(process.env.COMITY_LONG === '1')(
+    'that falls silent costs who asked it a moment, and then nothing',
+    async () => {
+      const way = await openWay(servers.replicaUrl)
+      const other = await startService(way.url)
+      try {
+        await vi.waitFor(async () => expect(await note(other)).toBe('ok'), { timeout: 10_000 })
+        for (let i = 0; i < 20; i++) await ask(NAME, {}, other)
+        way.fallSilent()
+        const first = await Promise.all([NAME, TWO, `${NAME} # a`, `${TWO} # b`].map((text) => ask(text, {}, other)))
+        for (const { body, ms } of first) {
+          expect(body).toMatchObject(named('Republic of Iraq'))
+          expect(ms).toBeLessThan(4500)
+        }
+        await vi.waitFor(async () => expect(await note(other)).toMatch(/^Not used/))
+        for (let i = 0; i < 20; i++) {
+          const { body, ms } = await ask(i % 2 ? TWO : NAME, {}, other)
+          expect(body).toMatchObject(named('Republic of Iraq'))
+          expect(ms).toBeLessThan(500)
+        }
+        expect(other.replica.pool.totalCount).toBe(0)
+      } finally {
+        way.stop()
+        await other.stop()
+      }
+    },
+  )
+
   test('answers while the primary is gone', async () => {
     await servers.stopPrimary()
+    await vi.waitFor(async () => expect((await fetch(`${service.url}/readyz`)).status).toBe(200), { timeout: 10_000 })
     await untilNote(/^ok$/)
-    expect((await ask()).body).toEqual(named('Republic of Iraq'))
+    for (const text of [NAME, TWO]) expect((await ask(text)).body).toMatchObject(named('Republic of Iraq'))
   })
 })
