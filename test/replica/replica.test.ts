@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadShipped } from '../../seed/loader/shipped.js'
 import { readConfig } from '../../src/config.js'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { createServer } from '../../src/server.js'
-import { expectQuiet, type Fault, Faults } from '../api/faults.js'
+import { expectQuiet, Faults } from '../api/faults.js'
 import { openWay } from '../database/silence.js'
 import { nameReader, query } from '../support/database.js'
 import { type Replicated, startReplicated } from './replicated.js'
@@ -75,7 +75,7 @@ async function note(at = service): Promise<string> {
 const untilNote = (expected: RegExp): Promise<void> =>
   vi.waitFor(async () => expect(await note()).toMatch(expected), { timeout: 10_000, interval: 100 })
 
-describe.runIf(process.platform !== 'win32')('a replica', () => {
+describe.runIf(process.env.COMITY_LONG === '1' && process.platform !== 'win32')('a replica', () => {
   beforeAll(async () => {
     servers = await startReplicated('relations')
     service = await startService()
@@ -114,7 +114,10 @@ describe.runIf(process.platform !== 'win32')('a replica', () => {
         await query(servers.replicaUrl, 'SELECT pg_wal_replay_resume()')
         await untilNote(/^ok$/)
         // The replica has the same now, and its tag is the same.
-        expect(await ask()).toMatchObject({ tag: after.tag, body: after.body })
+        // A tag may be older than its answer, by a second.
+        await vi.waitFor(async () => expect(await ask()).toMatchObject({ tag: after.tag, body: after.body }), {
+          timeout: 2000,
+        })
         expect((await ask(NAME, { 'if-none-match': after.tag! })).status).toBe(304)
         const { rows } = await service.replica.pool.query('SELECT current_user AS role, pg_is_in_recovery() AS follows')
         expect(rows).toEqual([{ role: 'comity_reader', follows: true }])
@@ -127,44 +130,22 @@ describe.runIf(process.platform !== 'win32')('a replica', () => {
     },
   )
 
-  describe.runIf(process.env.COMITY_LONG === '1')(
-    'that fails in the middle of an operation is not asked again: all of it is read from the primary',
-    () => {
-      afterEach(() => faults.clear())
-      const cases: [string, Fault][] = [
-        ['a deadlock', { sqlState: '40P01' }],
-        ['a session that is ended', 'terminated'],
-        ['a connection that breaks off', 'lost'],
-      ]
-      for (const [what, fault] of cases) {
-        test.for([1, 2])(`${what}, at statement %i`, async (failing) => {
-          faults.set((_sql, number) => (number === failing ? fault : undefined))
-          const redone = await metric('comity_replica_redone')
-          const { body, status } = await ask(failing === 1 ? `${NAME} # ${what}` : TWO)
-          expect([status, body]).toMatchObject([200, named('Republic of Iraq')])
-          expect(body).not.toHaveProperty('errors')
-          expect(await metric('comity_replica_redone')).toBe(redone + 1)
-          await expectQuiet(service.pool)
-          await expectQuiet(service.replica.pool)
-        })
-      }
-
-      test('what it reads, which the log would change there', async () => {
-        await query(servers.replicaUrl, "ALTER SYSTEM SET max_standby_streaming_delay = '50ms'")
-        await query(servers.replicaUrl, 'SELECT pg_reload_conf()')
-        faults.set(() => ({ seconds: 10 }))
-        const redone = await metric('comity_replica_redone')
-        const asked = ask('{ country(code: "IRN") { name } }')
-        await vi.waitFor(() => expect(faults.seen.length).toBeGreaterThan(0))
-        await setTimeout(200)
-        await service.owner.query('BEGIN; LOCK TABLE country IN ACCESS EXCLUSIVE MODE; COMMIT')
-        const { body, ms } = await asked
-        expect(body).toEqual({ data: { country: { name: 'Iran' } } })
-        expect(ms).toBeLessThan(3000)
-        expect(await metric('comity_replica_redone')).toBe(redone + 1)
-      })
-    },
-  )
+  test('that ends what it reads, for its log to go on, is answered for by the primary', async () => {
+    await query(servers.replicaUrl, "ALTER SYSTEM SET max_standby_streaming_delay = '50ms'")
+    await query(servers.replicaUrl, 'SELECT pg_reload_conf()')
+    faults.set((sql) => (/^SELECT .*"country" AS/s.test(sql) ? { seconds: 10 } : undefined))
+    const redone = await metric('comity_replica_redone')
+    const asked = ask('{ country(code: "IRN") { name } }')
+    await vi.waitFor(() => expect(faults.seen.length).toBeGreaterThan(0))
+    await setTimeout(300)
+    await service.owner.query('BEGIN; LOCK TABLE country IN ACCESS EXCLUSIVE MODE; COMMIT')
+    const { body, ms } = await asked
+    faults.clear()
+    expect(body).toEqual({ data: { country: { name: 'Iran' } } })
+    expect(ms).toBeLessThan(3000)
+    expect(await metric('comity_replica_redone')).toBe(redone + 1)
+    await expectQuiet(service.replica.pool)
+  })
 
   test('that is lost costs nobody an answer, nor more than a moment; it is asked again when it is back', async () => {
     let isOver = false
@@ -191,33 +172,30 @@ describe.runIf(process.platform !== 'win32')('a replica', () => {
     expect(await metric('comity_replica_used')).toBe(1)
   })
 
-  test.runIf(process.env.COMITY_LONG === '1')(
-    'that falls silent costs who asked it a moment, and then nothing',
-    async () => {
-      const way = await openWay(servers.replicaUrl)
-      const other = await startService(way.url)
-      try {
-        await vi.waitFor(async () => expect(await note(other)).toBe('ok'), { timeout: 10_000 })
-        for (let i = 0; i < 20; i++) await ask(NAME, {}, other)
-        way.fallSilent()
-        const first = await Promise.all([NAME, TWO, `${NAME} # a`, `${TWO} # b`].map((text) => ask(text, {}, other)))
-        for (const { body, ms } of first) {
-          expect(body).toMatchObject(named('Republic of Iraq'))
-          expect(ms).toBeLessThan(4500)
-        }
-        await vi.waitFor(async () => expect(await note(other)).toMatch(/^Not used/))
-        for (let i = 0; i < 20; i++) {
-          const { body, ms } = await ask(i % 2 ? TWO : NAME, {}, other)
-          expect(body).toMatchObject(named('Republic of Iraq'))
-          expect(ms).toBeLessThan(500)
-        }
-        expect(other.replica.pool.totalCount).toBe(0)
-      } finally {
-        way.stop()
-        await other.stop()
+  test('that falls silent costs who asked it a moment, and then nothing', async () => {
+    const way = await openWay(servers.replicaUrl)
+    const other = await startService(way.url)
+    try {
+      await vi.waitFor(async () => expect(await note(other)).toBe('ok'), { timeout: 10_000 })
+      for (let i = 0; i < 20; i++) await ask(NAME, {}, other)
+      way.fallSilent()
+      const first = await Promise.all([NAME, TWO, `${NAME} # a`, `${TWO} # b`].map((text) => ask(text, {}, other)))
+      for (const { body, ms } of first) {
+        expect(body).toMatchObject(named('Republic of Iraq'))
+        expect(ms).toBeLessThan(4500)
       }
-    },
-  )
+      await vi.waitFor(async () => expect(await note(other)).toMatch(/^Not used/))
+      for (let i = 0; i < 20; i++) {
+        const { body, ms } = await ask(i % 2 ? TWO : NAME, {}, other)
+        expect(body).toMatchObject(named('Republic of Iraq'))
+        expect(ms).toBeLessThan(500)
+      }
+      expect(other.replica.pool.totalCount).toBe(0)
+    } finally {
+      way.stop()
+      await other.stop()
+    }
+  })
 
   test('answers while the primary is gone', async () => {
     await servers.stopPrimary()
