@@ -25,7 +25,7 @@ export const POINTS = {
   operation: 1,
   /** To count all records of a list. */
   totalCount: 20,
-  /** To read the schema, all of it. */
+  /** To read the schema: all of it, or what can be reached from a type, which may be as much. */
   schema: 100,
 } as const
 
@@ -97,7 +97,7 @@ class Count {
     for (const [node, ...others] of collectFields(this.scope, type, nodes).values()) {
       if (++this.fields > MOST_FIELDS) return Infinity
       const { value: name } = node.name
-      if (name === '__schema') points += POINTS.schema
+      if (name === '__schema' || name === '__type') points += POINTS.schema
       const field = type.getFields()[name]
       if (!field) continue
       const below = getNamedType(field.type)

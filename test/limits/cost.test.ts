@@ -44,6 +44,7 @@ describe('the cost of an operation is a point, one for each record that it may r
     ],
     ['{ search(text: "iraq", first: 5) { totalCount } }', 1 + 500 + 20 + 5],
     ['{ __schema { queryType { name } } }', 1 + 100],
+    ['{ a: __type(name: "Country") { name } b: __type(name: "Country") { name } }', 1 + 2 * 100],
   ] as const)('%s', async ([query, points]) => {
     expect(await costOf(query)).toBe(points)
     expect(await costOf(query), 'the second time').toBe(points)
