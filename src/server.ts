@@ -173,10 +173,10 @@ export async function createServer({
   // A file that has begun cannot begin anew: nobody ends what runs at the primary.
   const atPrimary = (request: FastifyRequest, fileCost?: number) => contextOf(request, servers.primary, fileCost)
   const shared = { apollo, pool, caching, hidden, createContext: atPrimary }
-  serveCite(app, { ...shared, publicUrl: config.publicUrl })
-  serveExport(app, { ...shared, bindings, refreshBindings, timeoutMs: config.exportTimeoutMs })
   const admission = new Admission(config.rates)
   const { operationMs } = config.limits
+  serveCite(app, { ...shared, admission, operationMs, publicUrl: config.publicUrl })
+  serveExport(app, { ...shared, bindings, refreshBindings, timeoutMs: config.exportTimeoutMs })
   serveGraphQl(app, { apollo, quick, admission, operationMs, servers, createContext: contextOf })
   return app
 }

@@ -1,6 +1,5 @@
 import { type DocumentNode, execute, print } from 'graphql'
-import type { Pool } from 'pg'
-import { Reader } from '../planner/reader.js'
+import type { Reader } from '../planner/reader.js'
 import { freeze, ownDocument, withoutDay, writeWithoutDay } from './freeze.js'
 import type { Operation } from './operation.js'
 import { writeBibtex, writeReference } from './reference.js'
@@ -24,7 +23,8 @@ export type CitationWarning = 'FROZEN_DIFFERS' | 'NOT_FROZEN' | 'SEVERAL_DAYS' |
 const LONGEST_LINK = 8_000
 
 export interface CiteOptions {
-  pool: Pool
+  /** Whoever reads it may end it; it is closed afterwards. */
+  reader: Reader
   /** Where the service is reached. */
   base: string
   /** The day to freeze at. */
@@ -32,9 +32,8 @@ export interface CiteOptions {
 }
 
 /** Cites an operation: runs it as of the day and as it is, in one state of the data, and says where they differ. */
-export async function cite(operation: Operation, { pool, base, day }: CiteOptions): Promise<Citation> {
+export async function cite(operation: Operation, { reader, base, day }: CiteOptions): Promise<Citation> {
   const frozen = freeze(operation, day, today())
-  const reader = new Reader(pool)
   reader.share()
   const run = async (document: DocumentNode, name = operation.operation.name?.value): Promise<unknown> => {
     const { data, errors } = await execute({

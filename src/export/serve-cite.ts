@@ -1,19 +1,26 @@
 import type { ApolloServer } from '@apollo/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import type { HiddenErrors } from '../http/hidden-errors.js'
+import { GONE, tookTooLong } from '../http/serve-graphql.js'
+import { type Admission, tooBusy } from '../limits/admission.js'
+import { Reader } from '../planner/reader.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
-import { cite, today } from './cite.js'
-import { checkOperation } from './operation.js'
+import { type Citation, cite, type CiteOptions, today } from './cite.js'
+import { checkOperation, type Operation } from './operation.js'
 import { readAsked } from './read-request.js'
 import { sendErrors, sendRefusal } from './serve-export.js'
 
 export interface CiteService {
   apollo: ApolloServer<RequestContext>
   pool: Pool
+  /** Of operations at /graphql too: to cite one runs it. */
+  admission: Admission
+  /** Milliseconds that a citation may take. */
+  operationMs: number
   caching: Caching
   /** Where the service is reached; by default where the request was sent to. */
   publicUrl: string | undefined
@@ -23,13 +30,19 @@ export interface CiteService {
 
 /** Serves how an answer is cited: a link that shows it again, and a reference. */
 export function serveCite(app: FastifyInstance, service: CiteService): void {
-  const { apollo, pool, caching, publicUrl, createContext, hidden } = service
+  const { apollo, admission, caching, publicUrl, createContext, hidden } = service
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
     exposeHeadRoute: false,
+    onRequest: (_request, _reply, done) => {
+      if (admission.isFull) done(tooBusy())
+      else done()
+    },
     handler: async (request, reply) => {
+      await admission.enter()
       try {
+        if (reply.raw.destroyed) throw GONE // while it waited
         const day = readDay(request)
         const asked = readAsked(request)
         const checked = await checkOperation(apollo, asked, createContext(request))
@@ -41,13 +54,34 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
         const headers = { 'content-type': 'application/json; charset=utf-8', ...(tag && caching.headers(tag)) }
         // What these say is known without running the operation.
         if (request.method === 'HEAD') return await reply.headers(headers).send()
-        const citation = await cite(checked, { pool, base, day })
+        const citation = await citeInTime(checked, { base, day }, reply, service)
         return await reply.headers(headers).send(citation)
       } catch (error) {
-        return sendErrors(reply, [error], hidden)
+        return await sendErrors(reply, [error], hidden)
+      } finally {
+        admission.leave()
       }
     },
   })
+}
+
+/** Ended as operations are: when its time is up, or its client has gone. */
+async function citeInTime(
+  operation: Operation,
+  asked: Pick<CiteOptions, 'base' | 'day'>,
+  reply: FastifyReply,
+  { pool, operationMs }: CiteService,
+): Promise<Citation> {
+  const reader = new Reader(pool)
+  const tooLong = setTimeout(() => reader.stop(tookTooLong(operationMs)), operationMs)
+  const whenGone = (): void => reader.stop(GONE)
+  reply.raw.once('close', whenGone)
+  try {
+    return await cite(operation, { reader, ...asked })
+  } finally {
+    clearTimeout(tooLong)
+    reply.raw.off('close', whenGone)
+  }
 }
 
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i

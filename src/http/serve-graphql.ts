@@ -18,7 +18,7 @@ export interface GraphQlService {
   createContext: (request: FastifyRequest, server: ReadServer) => RequestContext
 }
 
-const GONE = codedError('UNAVAILABLE', 'The client has gone.')
+export const GONE = codedError('UNAVAILABLE', 'The client has gone.')
 
 /** Serves the API at /graphql: by Apollo, or, of what Apollo has let pass before, without its doing it all again. */
 export function serveGraphQl(app: FastifyInstance, service: GraphQlService): void {
@@ -88,7 +88,7 @@ async function answerAt(
   return quickly.text
 }
 
-const tookTooLong = (ms: number): Error =>
+export const tookTooLong = (ms: number): Error =>
   codedError('TIMEOUT', `The operation took longer than ${ms} ms. Ask for less, or in several operations.`)
 async function answerByApollo(
   apollo: ApolloServer<RequestContext>,

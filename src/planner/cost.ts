@@ -14,6 +14,7 @@ import { LRUCache } from 'lru-cache'
 import { LIST_ESTIMATE } from './budget.js'
 import type { AskedOperation } from './finished-answers.js'
 import { LARGEST_PAGE } from '../platform/page-size.js'
+import { parseNodeId } from './node-id.js'
 import { DEFAULT_PAGE } from './paging.js'
 import { PlanKeys } from './plan-key.js'
 import type { PlannedType } from './planned-schema.js'
@@ -25,8 +26,10 @@ export const POINTS = {
   operation: 1,
   /** To count all records of a list. */
   totalCount: 20,
-  /** To read the schema, all of it. */
+  /** To read the schema: all of it, or what can be reached from a type, which may be as much. */
   schema: 100,
+  /** Each type and day of the ids of `nodes` but the first: it is compiled by itself. */
+  group: 100,
 } as const
 
 /** Operations whose cost is kept. */
@@ -97,12 +100,13 @@ class Count {
     for (const [node, ...others] of collectFields(this.scope, type, nodes).values()) {
       if (++this.fields > MOST_FIELDS) return Infinity
       const { value: name } = node.name
-      if (name === '__schema') points += POINTS.schema
+      if (name === '__schema' || name === '__type') points += POINTS.schema
       const field = type.getFields()[name]
       if (!field) continue
       const below = getNamedType(field.type)
       const each = this.ofObject(below, [node, ...others])
       const records = this.countRecords(type.name, field, node)
+      if (this.planned.get(type.name)?.fields.get(name)?.kind === 'nodes') points += this.ofGroups(field, node)
       points += ((field.extensions.cost as number | undefined) ?? 0) + this.ofCounting(below, [node, ...others])
       points += records > 0 ? records * (1 + each) : each
     }
@@ -163,6 +167,16 @@ class Count {
     this.dependsOnIds = true
     const { ids } = this.argumentsOf(field, node)
     return Array.isArray(ids) ? ids.length : 1
+  }
+
+  private ofGroups(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const { ids } = this.argumentsOf(field, node)
+    const groups = new Set<string>()
+    for (const id of Array.isArray(ids) ? (ids as string[]) : []) {
+      const { type, asOf } = parseNodeId(id) ?? {}
+      if (type !== undefined) groups.add(`${type}@${asOf}`)
+    }
+    return POINTS.group * Math.max(0, groups.size - 1)
   }
 
   /** None where they cannot be read, which whoever answers the field reports. */

@@ -122,6 +122,7 @@ export class Reader {
       this.busy.add(client)
       const name = preparation?.nameFor(client, sql)
       await planForAll(client, name !== undefined)
+      this.refuseStopped()
       const started = performance.now()
       const asked = client.query({ text: sql, values, rowMode: 'array', ...(name && { name }) })
       const texts = firstRow(await asked.finally(() => this.noteStatement('pool', started)))
@@ -153,6 +154,7 @@ export class Reader {
         this.refuseStopped()
         this.busy.add(client)
         if (this.broken) await client.query(RECOVER)
+        this.refuseStopped()
         this.broken = true
         const started = performance.now()
         const asked = client.query({ text: sql, values, rowMode: 'array' })
@@ -174,11 +176,13 @@ export class Reader {
   private async begin(): Promise<PoolClient> {
     const client = await this.pool.connect()
     try {
+      this.refuseStopped()
+      this.busy.add(client) // it may wait for the lock
       await planForAll(client, false)
       await client.query(BEGIN)
       return client
     } catch (error) {
-      client.release(true)
+      this.release(client, true)
       throw error
     }
   }

@@ -17,6 +17,8 @@ async function costOf(query: string, variables?: Record<string, unknown>): Promi
   return (body as Costed).extensions?.cost?.requested
 }
 
+const idsOf = (...ids: string[]): string => JSON.stringify(ids.map((id) => Buffer.from(id).toString('base64url')))
+
 describe('the cost of an operation is a point, one for each record that it may read, and what fields are declared to cost', () => {
   test.for([
     ['{ __typename }', 1],
@@ -43,7 +45,11 @@ describe('the cost of an operation is a point, one for each record that it may r
       1 + 1 + 1 + 1 + 300,
     ],
     ['{ search(text: "iraq", first: 5) { totalCount } }', 1 + 500 + 20 + 5],
+    [`{ nodes(ids: ${idsOf('Source:a', 'Source:b')}) { id } }`, 1 + 2],
+    // Of two types, one of them as of two days.
+    [`{ nodes(ids: ${idsOf('Source:a', 'Event:b', 'Event:b@2019-04-05')}) { id } }`, 1 + 3 + 2 * 100],
     ['{ __schema { queryType { name } } }', 1 + 100],
+    ['{ a: __type(name: "Country") { name } b: __type(name: "Country") { name } }', 1 + 2 * 100],
   ] as const)('%s', async ([query, points]) => {
     expect(await costOf(query)).toBe(points)
     expect(await costOf(query), 'the second time').toBe(points)

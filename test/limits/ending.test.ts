@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { expectRefused } from '../api/refused.js'
-import { startService, type TestService } from '../support/service.js'
+import { type Answer, startService, type TestService } from '../support/service.js'
 
 // Statements wait for a table that somebody else holds, as long as it is held.
 const LIST = '{ statements(first: 3) { nodes { slug } } }'
@@ -8,11 +8,11 @@ const TWO = '{ statements(first: 1) { nodes { slug } } node(id: "x") { id } sour
 
 let service: TestService
 
-/** While the table of statements cannot be read. */
-async function whileHeld<T>(run: () => Promise<T>): Promise<T> {
+/** While a table cannot be read: that of statements, unless another is named. */
+async function whileHeld<T>(run: () => Promise<T>, table = 'statement'): Promise<T> {
   const client = await service.pool.connect()
   try {
-    await client.query('BEGIN; LOCK TABLE statement IN ACCESS EXCLUSIVE MODE')
+    await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
     return await run()
   } finally {
     await client.query('ROLLBACK')
@@ -24,9 +24,19 @@ async function whileHeld<T>(run: () => Promise<T>): Promise<T> {
 async function countWaiting(): Promise<number> {
   const { rows } = await service.pool.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'SELECT'`,
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'SELECT|LOCK TABLE'`,
   )
   return rows[0]!.count
+}
+
+async function cite(signal: AbortSignal | null = null): Promise<Answer> {
+  const response = await fetch(`${service.url}/cite`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: LIST }),
+    signal,
+  })
+  return { status: response.status, body: (await response.json()) as Answer['body'] }
 }
 
 describe('an operation that takes too long', () => {
@@ -47,6 +57,24 @@ describe('an operation that takes too long', () => {
     expect((await service.ask(LIST)).body.errors).toBeUndefined()
     expect(service.readerPool.idleCount).toBe(service.readerPool.totalCount)
   })
+
+  test('ends also while it waits for its snapshot', async () => {
+    await whileHeld(async () => {
+      expectRefused(await service.ask(TWO), { status: 200, code: 'TIMEOUT' })
+      await expect.poll(countWaiting).toBe(0)
+    }, 'dataset')
+    expect((await service.ask(LIST)).body.errors).toBeUndefined()
+  })
+
+  test('ends also where it is cited', async () => {
+    await whileHeld(async () => {
+      const { status, body } = await cite()
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([504, 'TIMEOUT'])
+      await expect.poll(countWaiting).toBe(0)
+    })
+    expect((await cite()).status).toBe(200)
+    expect(service.readerPool.idleCount).toBe(service.readerPool.totalCount)
+  })
 })
 
 describe('a client that hangs up', () => {
@@ -54,6 +82,18 @@ describe('a client that hangs up', () => {
     service = await startService()
   })
   afterAll(() => service.stop())
+
+  test('has its citation cancelled', async () => {
+    await whileHeld(async () => {
+      const leaving = new AbortController()
+      const asked = cite(leaving.signal)
+      await expect.poll(countWaiting).toBeGreaterThan(0)
+      leaving.abort()
+      await expect(asked).rejects.toThrow()
+      await expect.poll(countWaiting).toBe(0)
+    })
+    await expect.poll(() => service.readerPool.idleCount - service.readerPool.totalCount).toBe(0)
+  })
 
   test.for([LIST, TWO])('has its statements cancelled, and its connections are free again: %s', async (query) => {
     await whileHeld(async () => {
@@ -113,6 +153,16 @@ describe('of more operations than the service takes on', () => {
     expect(busy.filter(({ ms }) => ms < 1400)).toHaveLength(5)
     expect((await service.ask(LIST)).status).toBe(200)
     for (let i = 0; i < 10; i++) expect((await service.ask(LIST)).status).toBe(200)
+  })
+
+  test('citations are of them', async () => {
+    const [asked, told] = await whileHeld(async () => {
+      const five = Array.from({ length: 5 }, () => service.ask(LIST))
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(2))
+      return [five, await cite()] as const
+    })
+    expect([told.status, told.body.errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE'])
+    for (const { status } of await Promise.all(asked)) expect(status).toBe(200)
   })
 
   test('who hangs up while it waits is not answered', async () => {
