@@ -52,7 +52,7 @@ describe('denial of service', () => {
     }
   })
 
-  test('field_duplication: 500 and 20,000 times one field are answered once, or refused', async () => {
+  test('field_duplication: 500 and 20,000 times one field are refused', async () => {
     const often = await service.ask(`query cop { ${'__typename '.repeat(500)} }`)
     expectRefused(often, { status: 400, code: 'QUERY_TOO_EXPENSIVE' })
     const tooOften = await service.ask(`query cop { ${'a '.repeat(20_000)} }`)

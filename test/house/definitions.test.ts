@@ -28,6 +28,14 @@ function readDefinitions(page: string): { definitions: Definition[]; unread: str
 }
 
 const NOT_YET = 'Not in the service yet'
+function missingOf(tests: Definition['tests']): string[] {
+  return tests
+    .filter(
+      ({ file, title }) => !/^test\/.+\.ts$/.test(file) || !existsSync(path.join(root, file)) || !hasTitle(file, title),
+    )
+    .map(({ file, title }) => `${file} ${title}`)
+}
+
 const { definitions, unread } = readDefinitions(read('docs/definitions.md'))
 const held = definitions.filter(({ section }) => section !== NOT_YET)
 const named = definitions.flatMap(({ tests }) => tests)
@@ -39,6 +47,17 @@ function hasTitle(file: string, title: string): boolean {
   const literal = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?:\\(|\\bquestion:)\\s*(['"\`])${literal}\\1\\s*[,)]`).test(read(file))
 }
+
+describe('docs/trust.md', () => {
+  const trust = readDefinitions(read('docs/trust.md'))
+
+  it('names tests for all that it says, and only tests that there are', () => {
+    expect(trust.unread).toEqual([])
+    expect(trust.definitions.length).toBeGreaterThan(30)
+    expect(textsOf(trust.definitions.filter(({ tests }) => tests.length === 0))).toEqual([])
+    expect(missingOf(trust.definitions.flatMap(({ tests }) => tests))).toEqual([])
+  })
+})
 
 describe('docs/definitions.md', () => {
   it('is read to the last line', () => {
@@ -56,10 +75,7 @@ describe('docs/definitions.md', () => {
   })
 
   it('names only tests that there are', () => {
-    const missing = named.filter(
-      ({ file, title }) => !/^test\/.+\.ts$/.test(file) || !existsSync(path.join(root, file)) || !hasTitle(file, title),
-    )
-    expect(missing.map(({ file, title }) => `${file} ${title}`)).toEqual([])
+    expect(missingOf(named)).toEqual([])
   })
 
   it('names every test of test/definitions', () => {
