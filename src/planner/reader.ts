@@ -54,7 +54,7 @@ export class Reader {
 
   /** Ends the operation: what runs is cancelled, and nothing else is begun. Statements in lanes are too short for it. */
   stop(reason: Error): void {
-    if (this.stopped || this.closed) return
+    if (this.stopped) return
     this.stopped = reason
     for (const client of this.busy) cancelStatement(client)
   }

@@ -11,7 +11,10 @@ const LONGEST_MS = 2_000
  */
 export function cancelStatement(client: ClientBase): void {
   const { host, port, processID, secretKey } = client as unknown as Record<'host', string> &
-    Record<'port' | 'processID' | 'secretKey', number>
+    Record<'port', number> &
+    Record<'processID' | 'secretKey', number | null>
+  // A pooler that names none cannot be asked.
+  if (processID === null || secretKey === null) return
   const message = Buffer.alloc(16)
   message.writeInt32BE(message.length, 0)
   message.writeInt32BE(CANCEL_REQUEST, 4)
