@@ -14,10 +14,11 @@ export async function measurePeak(url: string, bodies: readonly string[], second
 
 /** Whether a rate was sustained: hardly anybody was turned away, and nobody waited long. */
 export function isSustained({ served, refused, servedMs }: Arrivals): boolean {
-  return refused <= served / 1000 && quantile(servedMs, 0.99) < LONGEST_MS
+  return refused <= served / 100 && quantile(servedMs, 0.99) < LONGEST_MS
 }
 
-const LONGEST_MS = 500
+/** As long as one waits for others to end (QUEUE_TIMEOUT_MS). */
+const LONGEST_MS = 1_000
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right)

@@ -27,7 +27,7 @@ const MIX = [
   [TOP_PARTNERS, 3],
 ] as const
 const PROBE_SECONDS = 10
-/** Shares of the peak that are tried, until one is sustained. */
+/** Shares of what connections get that wait for their answers, which are tried, until one is sustained. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 const WHOLE_MINUTES = 5
 
@@ -49,11 +49,12 @@ try {
   // However this process ends, the service does not outlive it.
   process.once('exit', () => server.end())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  const peak = await findPeak(server.url, bodies)
-  const sustained = await findSustained(server.url, bodies, peak)
+  const closed = await measureClosed(server.url, bodies)
+  const { sustained, peak } = await findSustained(server.url, bodies, closed)
   const memoryMb: number[] = []
   const perSecond: number[] = []
   let before = 0
+  const cpu = process.cpuUsage()
   const arrivals = await putOpenLoad({
     url: server.url,
     bodies,
@@ -67,9 +68,14 @@ try {
         tell(`${perSecond.length} s: ${served} served, ${refused} refused, ${memoryMb.at(-1)!.toFixed(0)} MB`)
     },
   })
+  const { user, system } = process.cpuUsage(cpu)
+  const loadCores = (user + system) / 1e6 / (minutes * 60)
   await new Promise((resolve) => setTimeout(resolve, 2000))
   const after = await putOpenLoad({ url: server.url, bodies, rate: sustained / 2, seconds: 5 })
-  writeSoak({ peak, sustained, times, minutes, arrivals, perSecond, memoryMb, after }, minutes >= WHOLE_MINUTES)
+  writeSoak(
+    { closed, peak, loadCores, sustained, times, minutes, arrivals, perSecond, memoryMb, after },
+    minutes >= WHOLE_MINUTES,
+  )
   await server.stop()
 } finally {
   await database.close()
@@ -91,20 +97,24 @@ async function writeBodies(pool: pg.Pool): Promise<string[]> {
   return bodies.map((_, n) => bodies[(n * 7919) % bodies.length]!)
 }
 
-async function findPeak(url: string, bodies: readonly string[]): Promise<number> {
+async function measureClosed(url: string, bodies: readonly string[]): Promise<number> {
   await measurePeak(url, bodies, PROBE_SECONDS / 2) // plans are made, pages of the database read
-  const peak = await measurePeak(url, bodies, PROBE_SECONDS)
-  tell(`peak: ${peak.toFixed(0)}/s`)
-  return peak
+  const closed = await measurePeak(url, bodies, PROBE_SECONDS)
+  tell(`by connections that wait for their answers: ${closed.toFixed(0)}/s`)
+  return closed
 }
 
-async function findSustained(url: string, bodies: readonly string[], peak: number): Promise<number> {
+/** The arrivals that are all served; and the most that were served of any, which may be more. */
+async function findSustained(url: string, bodies: readonly string[], closed: number) {
+  let peak = 0
   for (const share of SHARES) {
-    const arrivals = await putOpenLoad({ url, bodies, rate: share * peak, seconds: PROBE_SECONDS })
-    tell(`at ${(share * peak).toFixed(0)}/s: ${describe(arrivals)}`)
-    if (isSustained(arrivals)) return share * peak
+    const rate = share * closed
+    const arrivals = await putOpenLoad({ url, bodies, rate, seconds: PROBE_SECONDS })
+    tell(`at ${rate.toFixed(0)}/s: ${describe(arrivals)}`)
+    peak = Math.max(peak, arrivals.served / arrivals.seconds)
+    if (isSustained(arrivals)) return { sustained: rate, peak }
   }
-  throw new Error('Not even half of the peak is sustained: is something else busy here?')
+  throw new Error('Not even half of it is sustained: is something else busy here?')
 }
 
 function describe({ served, refused, servedMs, refusedMs, failed }: Arrivals): string {

@@ -8,7 +8,11 @@ import type { Arrivals } from './open-load.js'
 
 export interface Soak {
   /** Served in a second with somebody who asks at any time, and nobody too many. */
+  closed: number
+  /** The most that was served in a second of arrivals that do not wait, whatever their rate. */
   peak: number
+  /** What making the load took of the machine's cores. */
+  loadCores: number
   /** Arrivals in a second that are all served. */
   sustained: number
   times: number
@@ -35,7 +39,18 @@ export function writeSoak(soak: Soak, isWhole: boolean): void {
   else if (isWhole) replacePart(`${setting()}\n\n${asMarkdown(table)}`)
 }
 
-function describe({ peak, sustained, times, minutes, arrivals, perSecond, memoryMb, after }: Soak): Table {
+function describe({
+  closed,
+  peak,
+  loadCores,
+  sustained,
+  times,
+  minutes,
+  arrivals,
+  perSecond,
+  memoryMb,
+  after,
+}: Soak): Table {
   const rate = arrivals.served / arrivals.seconds
   const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(0)
   const minute = (n: number): string =>
@@ -46,7 +61,8 @@ function describe({ peak, sustained, times, minutes, arrivals, perSecond, memory
   const whole = Array.from({ length: Math.floor(perSecond.length / 60) }, (_, n) => minute(n))
   return [
     ['what', 'unit', 'figure'],
-    ['served at most, by 48 connections', '/s', peak.toFixed(0)],
+    ['served to 48 connections that wait for their answers', '/s', closed.toFixed(0)],
+    ['served at most of arrivals that do not wait', '/s', peak.toFixed(0)],
     ['arrivals that are all served', '/s', sustained.toFixed(0)],
     [`arrivals, for ${minutes} minutes`, '/s', (times * sustained).toFixed(0)],
     ['served of these', '/s', `${rate.toFixed(0)}, ${((100 * rate) / peak).toFixed(0)} % of the most`],
@@ -62,6 +78,7 @@ function describe({ peak, sustained, times, minutes, arrivals, perSecond, memory
         .map((mb) => mb.toFixed(0))
         .join(', '),
     ],
+    ['taken by the load itself', 'cores', loadCores.toFixed(2)],
     ['p99 right after, at half the load', 'ms', ms(after.servedMs, 0.99)],
   ]
 }

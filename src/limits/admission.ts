@@ -39,11 +39,11 @@ export class Admission {
       this.running++
       return undefined
     }
-    if (this.isFull) throw tooBusy()
+    if (this.isFull) throw TOO_BUSY
     return new Promise((enter, refuse) => {
       const timer = setTimeout(() => {
         this.queue.delete(waiting)
-        refuse(tooBusy())
+        refuse(TOO_BUSY)
       }, this.options.longestWaitMs)
       const waiting: Waiting = { enter, timer }
       this.queue.add(waiting)
@@ -63,8 +63,10 @@ export class Admission {
   }
 }
 
-export function tooBusy(): Error {
-  return codedError('UNAVAILABLE', 'The service has more to do than it can. Try again in a second.', {
-    extensions: { http: { status: 503, headers: new Map([['retry-after', '1']]) } },
-  })
-}
+const MESSAGE = 'The service has more to do than it can. Try again in a second.'
+/** Made once: there are most of them when there is least time to make them. */
+const TOO_BUSY = codedError('UNAVAILABLE', MESSAGE, {
+  extensions: { http: { status: 503, headers: new Map([['retry-after', '1']]) } },
+})
+/** What is answered to whoever is turned away at once, as that error is. */
+export const TURNED_AWAY = JSON.stringify({ errors: [codedError('UNAVAILABLE', MESSAGE).toJSON()] })
