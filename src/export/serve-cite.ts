@@ -5,7 +5,7 @@ import type { RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import type { HiddenErrors } from '../http/hidden-errors.js'
 import { GONE, tookTooLong } from '../http/serve-graphql.js'
-import { type Admission, tooBusy } from '../limits/admission.js'
+import { type Admission, turnAway } from '../limits/admission.js'
 import { Reader } from '../planner/reader.js'
 import { codedError } from '../platform/errors.js'
 import { parseDate } from '../platform/partial-date.js'
@@ -35,12 +35,9 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
     method: ['GET', 'HEAD', 'POST'],
     url: '/cite',
     exposeHeadRoute: false,
-    onRequest: (_request, _reply, done) => {
-      if (admission.isFull) done(tooBusy())
-      else done()
-    },
+    onRequest: (_request, reply, done) => (admission.isFull ? turnAway(reply) : done()),
     handler: async (request, reply) => {
-      await admission.enter()
+      await admission.enter(reply.raw)
       try {
         if (reply.raw.destroyed) throw GONE // while it waited
         const day = readDay(request)

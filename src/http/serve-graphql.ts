@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.js'
-import { type Admission, TURNED_AWAY } from '../limits/admission.js'
+import { type Admission, turnAway } from '../limits/admission.js'
 import { headersOf } from '../limits/rates.js'
 import type { ReadServer, ReadServers } from '../platform/database/read-servers.js'
 import { codedError } from '../platform/errors.js'
@@ -27,13 +27,10 @@ export function serveGraphQl(app: FastifyInstance, service: GraphQlService): voi
     method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
     url: '/graphql',
     exposeHeadRoute: false, // which would not know a 304
-    onRequest: (_request, reply, done) => {
-      if (!admission.isFull) return done()
-      // Before its body is read, and without an error to handle: what is turned away is to cost next to nothing.
-      void reply.code(503).header('retry-after', '1').type('application/json; charset=utf-8').send(TURNED_AWAY)
-    },
+    // Before its body is read: what is turned away is to cost next to nothing.
+    onRequest: (_request, reply, done) => (admission.isFull ? turnAway(reply) : done()),
     handler: async (request, reply) => {
-      await admission.enter()
+      await admission.enter(reply.raw)
       try {
         if (reply.raw.destroyed) throw GONE // while it waited
         return await answer(request, reply, service)

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+import type { FastifyReply } from 'fastify'
 import { codedError } from '../platform/errors.js'
 
 interface AdmissionOptions {
@@ -33,19 +35,25 @@ export class Admission {
     return { running: this.running, waiting: this.queue.size }
   }
 
-  /** Resolves when the operation may begin; undefined when it may at once. Whoever was let in calls `leave` once. */
-  enter(): Promise<void> | undefined {
+  /**
+   * Resolves when the operation may begin; undefined when it may at once. Whoever was let in calls `leave` once. Who hangs
+   * up while waiting leaves the place to others.
+   */
+  enter(client: EventEmitter): Promise<void> | undefined {
     if (this.running < this.options.concurrent) {
       this.running++
       return undefined
     }
     if (this.isFull) throw TOO_BUSY
     return new Promise((enter, refuse) => {
-      const timer = setTimeout(() => {
+      const giveUp = (): void => {
+        clearTimeout(timer)
         this.queue.delete(waiting)
         refuse(TOO_BUSY)
-      }, this.options.longestWaitMs)
-      const waiting: Waiting = { enter, timer }
+      }
+      const timer = setTimeout(giveUp, this.options.longestWaitMs)
+      const waiting: Waiting = { enter: () => void (client.off('close', giveUp), enter()), timer }
+      client.once('close', giveUp)
       this.queue.add(waiting)
     })
   }
@@ -68,5 +76,9 @@ const MESSAGE = 'The service has more to do than it can. Try again in a second.'
 const TOO_BUSY = codedError('UNAVAILABLE', MESSAGE, {
   extensions: { http: { status: 503, headers: new Map([['retry-after', '1']]) } },
 })
-/** What is answered to whoever is turned away at once, as that error is. */
-export const TURNED_AWAY = JSON.stringify({ errors: [codedError('UNAVAILABLE', MESSAGE).toJSON()] })
+const TURNED_AWAY = JSON.stringify({ errors: [codedError('UNAVAILABLE', MESSAGE).toJSON()] })
+
+/** Answers whoever is turned away at once: as that error is, but without one to handle. */
+export function turnAway(reply: FastifyReply): void {
+  void reply.code(503).header('retry-after', '1').type('application/json; charset=utf-8').send(TURNED_AWAY)
+}
