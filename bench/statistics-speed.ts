@@ -126,7 +126,7 @@ async function compare(shape: Shape, contenders: readonly Contender[], rounds: n
   const [own, ...rest] = able.map(({ name, times }) => ({ name, seconds: median(times) }))
   const told = rest.map(({ name, seconds }) => {
     const ratio = seconds / own!.seconds
-    const least = name === 'SQL' ? (shape.rolledUp ? 4 : 0.8) : 1
+    const least = name === 'SQL' ? (shape.rolledUp ? 3 : 0.8) : 1
     return `${name} ${(1000 * seconds).toFixed(0)} ms (${ratio.toFixed(2)} times ours, at least ${least}: ${ratio >= least ? 'holds' : 'MISSED'})`
   })
   return `${shape.name}${shape.rolledUp ? ', from totals' : ''}: ${(1000 * own!.seconds).toFixed(0)} ms; ${told.join('; ')}; ${first!.length} rows`
