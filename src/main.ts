@@ -41,8 +41,9 @@ async function start(): Promise<void> {
     const shown = address.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost')
     print(
       [
-        `Explorer    ${shown}/ (open it in a browser)`,
-        `Playground  ${shown}/graphql (open it in a browser)`,
+        ...(config.documents.trusted === undefined
+          ? [`Explorer    ${shown}/ (open it in a browser)`, `Playground  ${shown}/graphql (open it in a browser)`]
+          : []),
         `API         ${shown}/graphql (POST)`,
         `Health      ${shown}/healthz`,
         ...(metrics ? [`Metrics     http://${metrics.place}/metrics`] : []),

@@ -80,7 +80,10 @@ function refusal(points: number, account: Account): Error {
       : `Try again in ${resetSeconds} seconds, or ask for less.`
   return codedError('RATE_LIMITED', `${what}. ${next}`, {
     extensions: {
-      http: { status: 429, headers: new Map([['retry-after', String(resetSeconds)]]) },
+      http: {
+        status: 429,
+        headers: new Map([['retry-after', String(resetSeconds)], ...Object.entries(headersOf(account))]),
+      },
       cost: { requested: points, ...costOf(account) },
     },
   })

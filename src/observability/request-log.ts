@@ -26,6 +26,7 @@ function describe({ request, record, status, ms, bytes }: Ended): object {
     method: request.method,
     path: request.url.split('?', 1)[0]!.slice(0, LONGEST_PATH),
     status,
+    caller: request.caller?.id,
     ms: round(ms),
     bytes,
     operation: record.operation,

@@ -62,6 +62,7 @@ describe('of 100 points in a minute', () => {
       const refused = await send(TEN, path)
       expect([path, refused.status, refused.code]).toEqual([path, 429, 'RATE_LIMITED'])
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50)
+      if (path === '/graphql') expect(refused.headers.get('ratelimit')).toMatch(/^"points";r=0;t=\d+$/)
       expect(refused.message).toMatch(/ points, and 0 of 100 in 60 seconds are left\./)
     }
     expect(service.statements()).toBe(0)

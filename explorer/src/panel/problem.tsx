@@ -20,6 +20,8 @@ export function Problem({ error, retry }: { error: CombinedError; retry: () => v
 const ADVICE: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'The database is busy or away. Wait a few seconds.',
   TIMEOUT: 'The question took too long. Narrow the years, or choose a dataset.',
+  RATE_LIMITED: 'There have been many questions from your address. Wait a minute, and try again.',
+  UNAUTHENTICATED: 'This service answers programs that have a key. A page cannot be given one.',
   QUERY_TOO_EXPENSIVE: 'The question asks for more than the service answers at once. Narrow the years.',
 }
 
