@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import type { RequestContext } from '../context.js'
 import { type Caching, isMatch } from '../http/caching.js'
 import type { HiddenErrors } from '../http/hidden-errors.js'
-import { GONE, tookTooLong } from '../http/serve-graphql.js'
+import { endInTime, whenAdmitted } from '../http/end-in-time.js'
 import { type Admission, turnAway } from '../limits/admission.js'
 import { Reader } from '../planner/reader.js'
 import { codedError } from '../platform/errors.js'
@@ -37,9 +37,7 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
     exposeHeadRoute: false,
     onRequest: (_request, reply, done) => (admission.isFull ? turnAway(reply) : done()),
     handler: async (request, reply) => {
-      await admission.enter(reply.raw)
-      try {
-        if (reply.raw.destroyed) throw GONE // while it waited
+      const answer = async (): Promise<unknown> => {
         const day = readDay(request)
         const asked = readAsked(request)
         const checked = await checkOperation(apollo, asked, createContext(request))
@@ -53,32 +51,30 @@ export function serveCite(app: FastifyInstance, service: CiteService): void {
         if (request.method === 'HEAD') return await reply.headers(headers).send()
         const citation = await citeInTime(checked, { base, day }, reply, service)
         return await reply.headers(headers).send(citation)
+      }
+      try {
+        return await whenAdmitted(admission, reply, answer)
       } catch (error) {
         return await sendErrors(reply, [error], hidden)
-      } finally {
-        admission.leave()
       }
     },
   })
 }
 
 /** Ended as operations are: when its time is up, or its client has gone. */
-async function citeInTime(
+function citeInTime(
   operation: Operation,
   asked: Pick<CiteOptions, 'base' | 'day'>,
   reply: FastifyReply,
   { pool, operationMs }: CiteService,
 ): Promise<Citation> {
   const reader = new Reader(pool)
-  const tooLong = setTimeout(() => reader.stop(tookTooLong(operationMs)), operationMs)
-  const whenGone = (): void => reader.stop(GONE)
-  reply.raw.once('close', whenGone)
-  try {
-    return await cite(operation, { reader, ...asked })
-  } finally {
-    clearTimeout(tooLong)
-    reply.raw.off('close', whenGone)
-  }
+  return endInTime(
+    reply,
+    operationMs,
+    () => reader,
+    () => cite(operation, { reader, ...asked }),
+  )
 }
 
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i

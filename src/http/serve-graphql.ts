@@ -4,7 +4,7 @@ import type { RequestContext } from '../context.js'
 import { type Admission, turnAway } from '../limits/admission.js'
 import { headersOf } from '../limits/rates.js'
 import type { ReadServer, ReadServers } from '../platform/database/read-servers.js'
-import { codedError } from '../platform/errors.js'
+import { endInTime, whenAdmitted } from './end-in-time.js'
 import type { QuickAnswers } from './quick-answers.js'
 
 export interface GraphQlService {
@@ -18,8 +18,6 @@ export interface GraphQlService {
   createContext: (request: FastifyRequest, server: ReadServer) => RequestContext
 }
 
-export const GONE = codedError('UNAVAILABLE', 'The client has gone.')
-
 /** Serves the API at /graphql: by Apollo, or, of what Apollo has let pass before, without its doing it all again. */
 export function serveGraphQl(app: FastifyInstance, service: GraphQlService): void {
   const { admission } = service
@@ -29,15 +27,7 @@ export function serveGraphQl(app: FastifyInstance, service: GraphQlService): voi
     exposeHeadRoute: false, // which would not know a 304
     // Before its body is read: what is turned away is to cost next to nothing.
     onRequest: (_request, reply, done) => (admission.isFull ? turnAway(reply) : done()),
-    handler: async (request, reply) => {
-      await admission.enter(reply.raw)
-      try {
-        if (reply.raw.destroyed) throw GONE // while it waited
-        return await answer(request, reply, service)
-      } finally {
-        admission.leave()
-      }
-    },
+    handler: (request, reply) => whenAdmitted(admission, reply, () => answer(request, reply, service)),
   })
 }
 
@@ -50,21 +40,15 @@ async function answer(request: FastifyRequest, reply: FastifyReply, service: Gra
     if (cost) context.cost = cost // it is paid
     return context
   }
-  const tooLong = setTimeout(() => context?.reader.stop(tookTooLong(operationMs)), operationMs)
-  const whenGone = (): void => context?.reader.stop(GONE)
-  reply.raw.once('close', whenGone)
-  try {
+  const run = async (): Promise<string> => {
     const text = await answerAt(openAt(servers.choose()), request, reply, service)
     if (!context?.reader.isLost) return text
     servers.redone++
-    const { record } = request
-    Object.assign(record, { codes: [], reason: undefined })
+    Object.assign(request.record, { codes: [], reason: undefined })
     for (const name of ['etag', 'cache-control', 'retry-after']) void reply.removeHeader(name)
-    return await answerAt(openAt(servers.primary), request, reply, service)
-  } finally {
-    clearTimeout(tooLong)
-    reply.raw.off('close', whenGone)
+    return answerAt(openAt(servers.primary), request, reply, service)
   }
+  return endInTime(reply, operationMs, () => context?.reader, run)
 }
 
 async function answerAt(
@@ -85,8 +69,6 @@ async function answerAt(
   return quickly.text
 }
 
-export const tookTooLong = (ms: number): Error =>
-  codedError('TIMEOUT', `The operation took longer than ${ms} ms. Ask for less, or in several operations.`)
 async function answerByApollo(
   apollo: ApolloServer<RequestContext>,
   request: FastifyRequest,
